@@ -14,7 +14,19 @@ const entityId = z.string()
 export const certainty = z.enum(['certain', 'probable', 'possible', 'conditional'])
 
 export const act = z.enum([
-  'say', 'estimate', 'expect', 'intend', 'confirm', 'deny', 'warn', 'believe', 'promise', 'ask', 'decline', 'praise', 'condemn',
+  'say',
+  'estimate',
+  'expect',
+  'intend',
+  'confirm',
+  'deny',
+  'warn',
+  'believe',
+  'promise',
+  'ask',
+  'decline',
+  'praise',
+  'condemn',
 ])
 
 export const section = z.object({
@@ -69,7 +81,10 @@ export const attribution = z.object({
   certainty,
   negated: z.boolean(),
   speakers: z.array(entityId).describe('entity ids, pronouns and nominals resolved'),
-  said: z.object({ value: z.string(), start: z.int().optional(), end: z.int().optional() }).optional().describe('when it was said: a TIMEX3 value'),
+  said: z
+    .object({ value: z.string(), start: z.int().optional(), end: z.int().optional() })
+    .optional()
+    .describe('when it was said: a TIMEX3 value'),
   occasion: z.string().optional().describe('"a Monday briefing", as written'),
   within: z.string().optional().describe('id of the attribution that this one stands inside'),
   previous: z.boolean().describe('recalls something said earlier'),
@@ -98,7 +113,13 @@ export const figure = z.object({
   previous: z.boolean().describe('a recalled earlier figure, or one in a question: no news of its speaker'),
 })
 
-export const forecast = z.object({ ...span, attribution: z.string().optional(), earliest: day.optional(), latest: day.optional(), certainty })
+export const forecast = z.object({
+  ...span,
+  attribution: z.string().optional(),
+  earliest: day.optional(),
+  latest: day.optional(),
+  certainty,
+})
 
 export const event = z.object({
   ...span,
