@@ -1,0 +1,126 @@
+import { hull, type Span } from '../../text/span.ts'
+import { CUE_VERBS } from '../english/cue-verbs.ts'
+import { lookUpVerb } from '../grammar/lemma.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
+import { isQuoteMark, lastWord, type Parsed, parse, spanOf } from './clause.ts'
+import { contentAfter } from './contents.ts'
+import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
+import { findNounCues } from './noun-cues.ts'
+import { joinQuotes } from './quotes.ts'
+import { phraseStartingAt, type Range, subjectOf } from './sources.ts'
+
+/** Finds attributions with a lexicon of cue verbs and the order of words. Modest on purpose: an encoder takes its place. */
+export const rules: AttributionFinder = {
+  model: 'rules-1',
+  find: (input: FinderInput): readonly FoundAttribution[] => {
+    const parsed = input.sentences.map((sentence) => parse(sentence, input.quotations))
+    const found = parsed.map((p) => [...findVerbCues(p), ...findNounCues(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start))
+    return joinQuotes(input, parsed, found)
+  },
+}
+
+function findVerbCues(parsed: Parsed): FoundAttribution[] {
+  const found: FoundAttribution[] = []
+  const taken: Range[] = []
+  for (const group of parsed.groups) {
+    const head = parsed.tokens[group.head]!
+    const known = lookUpVerb(CUE_VERBS, head.text)
+    if (!known || (group.form === 'infinitive' && !carriedOn(parsed, group)) || group.form === 'participle') continue
+    if (taken.some((r) => group.head >= r.from && group.head < r.to)) continue
+    const before = contentBefore(parsed, group)
+    if (before) {
+      found.push(attributionOf(parsed, before.source, group, before.pieces, 0.9))
+      taken.push(...before.pieces)
+      continue
+    }
+    const after = contentAfter(parsed, group, known.entry, known.base)
+    if (!after || (group.passive && known.base !== 'tell')) continue
+    const source = subjectOf(parsed, group)
+    if (!source ? group.form !== 'gerund' : source.to > after.from || !speaks(parsed, source, group)) continue
+    const sure = known.entry.act === 'say' || known.entry.frames.includes('clause')
+    found.push(attributionOf(parsed, source, group, [after], sure ? 0.7 : 0.5))
+  }
+  return found
+}
+
+/** "went on to say", "seemed to suggest": an infinitive that is said to have happened. */
+const carriedOn = ({ tokens }: Parsed, group: VerbGroup): boolean => /^(?:on|seem\w*|appear\w*|continue[sd]?|beg[au]n|came|proceeded)$/i.test(tokens[group.from - 1]?.text ?? '')
+
+/** Inside a quotation only a third party is a source of its own: "I think" is the speaker's own word. Outside, "it" and "there" say nothing. */
+function speaks({ tokens, quoted }: Parsed, source: Range, group: VerbGroup): boolean {
+  const head = tokens[source.to - 1]!.text.toLowerCase()
+  if (/^(?:there|what|i)$/.test(head)) return false
+  return !quoted[group.head] || !/^(?:you|we|they|it|he|she|who|that|which|this|those|people|some|one|many|folks|everyone|everybody|nobody|anyone)$/.test(head)
+}
+
+const attributionOf = ({ tokens }: Parsed, source: Range | undefined, group: VerbGroup, pieces: readonly Range[], score: number): FoundAttribution => ({
+  source: source ? [spanOf(tokens, source.from, source.to)] : [],
+  cue: [spanOf(tokens, group.from, group.to)],
+  content: pieces.map((piece) => spanOf(tokens, piece.from, piece.to)),
+  score,
+})
+
+/**
+ * Content before the cue: `"…," she said`, `"…," said Kos, the mayor, "…"`, `The dam held, officials said.`
+ * The cue's clause must be all that stands between a comma or closing quotation and the end, or the next quotation.
+ */
+function contentBefore(parsed: Parsed, group: VerbGroup): { source: Range | undefined; pieces: Range[] } | undefined {
+  const { tokens, quoted } = parsed
+  if (group.form !== 'finite' || quoted[group.head]) return undefined
+  const known = lookUpVerb(CUE_VERBS, tokens[group.head]!.text)
+  if (!known?.entry.frames.includes('clause')) return undefined
+  const subject = subjectOf(parsed, group)
+  const left = subject && subject.to <= group.from ? subject.from : group.from
+  const edge = left - 1
+  if (edge < 1 || !(tokens[edge]!.text === ',' || isQuoteMark(tokens[edge]!) || /^(?:--|—|–)$/.test(tokens[edge]!.text))) return undefined
+  const closesQuote = isQuoteMark(tokens[edge]!) && quoted[edge] === true
+  const inverted = subject && subject.to <= group.from ? undefined : phraseStartingAt(parsed, group.to)
+  const source = inverted ?? (left < group.from ? subject : undefined)
+  const tail = tailEnd(parsed, inverted ? inverted.to : group.to)
+  const end = lastWord(parsed)
+  const resumes = tail < end && quoted[tail]
+  if (tail < end && !resumes && !closesQuote) {
+    if (tokens[tail]!.text !== ',') return undefined
+  }
+  const start = clauseStart(parsed, edge, closesQuote)
+  const to = closesQuote ? edge + 1 : edge
+  if (to - start < 2) return undefined
+  if (!closesQuote && !parsed.groups.some((g) => g.from >= start && g.head < to && g.form === 'finite')) return undefined
+  if (!closesQuote && /^(?:if|when|while|as|after|before|since|although|though|because|in|on|at|during)$/i.test(tokens[start]!.text) && resumes) return undefined
+  return { source, pieces: [{ from: start, to }, ...(resumes ? [{ from: tail, to: quoteEnd(parsed, tail, end) }] : [])] }
+}
+
+/** Past "on Monday", "in a statement", "to reporters" and one comma after the cue and its source. */
+function tailEnd(parsed: Parsed, from: number): number {
+  const { tokens, quoted, phrases } = parsed
+  let at = from
+  while (at < tokens.length && !quoted[at]) {
+    const text = tokens[at]!.text
+    const phrase = phrases.find((p) => p.from === at)
+    if (phrase) at = phrase.to
+    else if (/^(?:in|on|at|during|to|of|from|with|for|after|by|via|about|through|and)$/i.test(text) || /^(?:RB|VBG|IN|TO|CD)/.test(tokens[at]!.tag)) at++
+    else if (/^[,:]$/.test(text) && quoted[at + 1]) return at + 1
+    else return at
+  }
+  return at
+}
+
+const quoteEnd = ({ quoted }: Parsed, from: number, end: number): number => {
+  let at = from
+  while (at < end && quoted[at]) at++
+  return at
+}
+
+function clauseStart({ tokens, quoted }: Parsed, edge: number, closesQuote: boolean): number {
+  if (!closesQuote) {
+    // A leading "But" or "And" joins the report, not the content.
+    return tokens[0]!.tag === 'CC' ? 1 : 0
+  }
+  let at = edge
+  while (at > 0 && quoted[at - 1]) at--
+  // Words of the content outside the marks ("The deal is 'dead'," she said): back to the sentence's start, unless a cue stands there.
+  return at > 0 && tokens.slice(0, at).every((t) => !/^[:]$/.test(t.text)) && at < 12 && !/^(?:,|:)$/.test(tokens[at - 1]!.text) ? (tokens[0]!.tag === 'CC' ? 1 : 0) : at
+}
+
+/** The whole extent of an attribution, for nesting and ordering. */
+export const extent = ({ source, cue, content }: FoundAttribution): Span => hull([...source, ...cue, ...content])!
