@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../text/span.ts'
 
 export type SectionKind = 'headline' | 'dateline' | 'body' | 'caption' | 'credit' | 'contributors' | 'correction' | 'turn'
@@ -5,8 +6,14 @@ export type SectionKind = 'headline' | 'dateline' | 'body' | 'caption' | 'credit
 /** A stretch of an article that the format itself marks: a figure's caption, a speaker's turn. */
 export interface MarkedSection extends Span {
   readonly kind: SectionKind
-  /** The label of a turn, as written: "MR. KIRBY", "Q". */
+  /** The label of a turn, as written: "MR. KIRBY", "Q". The label stands before the section, not in it. */
   readonly speaker?: string
+}
+
+/** Something odd met while the bytes became an article. */
+export interface ArticleNote extends Partial<Span> {
+  readonly rule: string
+  readonly message: string
 }
 
 /**
@@ -14,7 +21,7 @@ export interface MarkedSection extends Span {
  * Every offset of a reading points into `text`, which is never changed afterwards.
  */
 export interface Article {
-  /** Given by the caller, or made from the text (see `articleId`). */
+  /** Given by the caller, or made from what the article holds (see `articleId`). */
   readonly id: string
   readonly text: string
   readonly title?: string
@@ -32,4 +39,32 @@ export interface Article {
   readonly marked: readonly MarkedSection[]
   /** Stretches that the publisher struck out (`<s>…</s>`): in the text, but no longer said. */
   readonly struck: readonly Span[]
+  /** Oddities met on the way in: bytes that are no text in the encoding declared. */
+  readonly notes?: readonly ArticleNote[]
+}
+
+/** What a format finds; `makeArticle` completes it. */
+export type ArticleDraft = Pick<Article, 'text'> & { readonly [K in keyof Article]?: Article[K] | undefined }
+
+/**
+ * The id of an article that came without one: the first 16 hex digits of the SHA-256 of its address, outlet, title, published date and text.
+ * The same report read twice has the same id; one agency text printed by two outlets has two.
+ */
+export const articleId = ({ url, outlet, title, published, text }: ArticleDraft): string =>
+  createHash('sha256')
+    .update(JSON.stringify([url ?? null, outlet ?? null, title ?? null, published ?? null, text]))
+    .digest('hex')
+    .slice(0, 16)
+
+/** An article out of what a format found: fields without a value are left out, and an id is made where none was given. */
+export const makeArticle = (draft: ArticleDraft): Article => {
+  const known = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as ArticleDraft & Partial<Article>
+  return {
+    ...known,
+    id: draft.id || articleId(draft),
+    language: draft.language ?? 'en',
+    byline: draft.byline ?? [],
+    marked: draft.marked ?? [],
+    struck: draft.struck ?? [],
+  }
 }
