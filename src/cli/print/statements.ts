@@ -1,0 +1,110 @@
+import type { Act, Attribution, Reading } from '../../reader/reading.ts'
+import { hull, inTextOrder, type Span } from '../../text/span.ts'
+import { excerpt, surrounding } from './excerpt.ts'
+import { heading, indented, narrow, prefixed, quietParts, type View } from './layout.ts'
+import { type People, peopleOf, speakersInFull } from './people.ts'
+import { formatTime } from './when.ts'
+
+/** An act that is more than saying, as one tells it of one speaker and of several. */
+const verbs: Record<Exclude<Act, 'say'>, readonly [one: string, several: string]> = {
+  estimate: ['estimates', 'estimate'],
+  expect: ['expects', 'expect'],
+  intend: ['intends', 'intend'],
+  confirm: ['confirms', 'confirm'],
+  deny: ['denies', 'deny'],
+  warn: ['warns', 'warn'],
+  believe: ['believes', 'believe'],
+  promise: ['promises', 'promise'],
+  ask: ['asks', 'ask'],
+  decline: ['declines', 'decline'],
+  praise: ['praises', 'praise'],
+  condemn: ['condemns', 'condemn'],
+}
+
+/** "denies", "do not confirm"; nothing for plain saying. */
+export const actWords = ({ act, negated, speakers }: Attribution, people: People): string | undefined => {
+  if (act === 'say') return negated ? 'not said' : undefined
+  const several = speakers.length > 1 || people.get(speakers[0] ?? '')?.kind === 'group'
+  const [one, base] = verbs[act]
+  return negated ? `${several ? 'do' : 'does'} not ${base}` : several ? base : one
+}
+
+/** Statements in text order, each followed by those that stand inside it. */
+interface Nested {
+  readonly attribution: Attribution
+  readonly depth: number
+}
+
+const firstOf = ({ source, cue, content }: Attribution): Span => hull([...content, ...source, ...cue]) ?? { start: 0, end: 0 }
+
+export const inOrder = (attributions: readonly Attribution[]): Nested[] => {
+  const known = new Set(attributions.map(({ id }) => id))
+  const inside = new Map<string | undefined, Attribution[]>()
+  for (const attribution of attributions) {
+    const outer = attribution.within !== undefined && known.has(attribution.within) ? attribution.within : undefined
+    inside.set(outer, [...(inside.get(outer) ?? []), attribution])
+  }
+  const placed = new Set<string>()
+  const out: Nested[] = []
+  const place = (outer: string | undefined, depth: number): void => {
+    for (const attribution of (inside.get(outer) ?? []).sort((a, b) => inTextOrder(firstOf(a), firstOf(b)))) {
+      if (placed.has(attribution.id)) continue
+      placed.add(attribution.id)
+      out.push({ attribution, depth })
+      place(attribution.id, depth + 1)
+    }
+  }
+  place(undefined, 0)
+  return out
+}
+
+/** How and when it was said, and whatever makes it less than plain. */
+const circumstances = (attribution: Attribution, people: People, { style }: View): string => {
+  const { kind, act, negated, certainty, said, occasion, previous, caveats } = attribution
+  const told = actWords(attribution, people)
+  const words = [...new Set(caveats.map((caveat) => caveat.kind))]
+  return quietParts(
+    style,
+    told && (act === 'deny' || negated ? style.alert(told) : told),
+    previous && style.past('recalled'),
+    style.quiet(kind),
+    certainty !== 'certain' && style.quiet(certainty),
+    said && style.quiet(formatTime(said.value)),
+    occasion && style.quiet(occasion),
+    ...words.map((word) => style.alert(word)),
+  )
+}
+
+const printStatement = (
+  { attribution, depth }: Nested,
+  number: number,
+  reading: Reading,
+  people: People,
+  sentences: readonly Span[],
+  view: View,
+) => {
+  const { style } = view
+  const { source, cue, content } = attribution
+  const step = view.width < narrow ? 2 : 4
+  const indent = 4 + Math.min(depth, 4) * step
+  const spans = [...source, ...cue, ...content]
+  const stretches = depth === 0 ? surrounding(spans, sentences) : [hull(spans)!]
+  const mark = `${depth === 0 ? '' : '└ '}${number}`.padStart(indent - 1)
+  const who = indented(speakersInFull(attribution, reading, people, style), indent, view)
+  return [
+    `${style.quiet(mark)}${who.slice(indent - 1)}`,
+    indented(circumstances(attribution, people, view), indent, view),
+    prefixed(excerpt(reading.article.text, stretches, content, style), `${' '.repeat(indent)}${style.quiet('│')} `, view),
+  ].join('\n')
+}
+
+/**
+ * Every statement: who, how, when, and the exact sentence with what was said marked in it. One that stands inside another
+ * is indented under it. `sentences` are the article's, in text order.
+ */
+export const printStatements = (reading: Reading, sentences: readonly Span[], view: View): string | undefined => {
+  if (reading.attributions.length === 0) return undefined
+  const people = peopleOf(reading)
+  const printed = inOrder(reading.attributions).map((nested, i) => printStatement(nested, i + 1, reading, people, sentences, view))
+  return `${heading('STATEMENTS', `${reading.attributions.length}`, view)}\n\n${printed.join('\n\n')}`
+}

@@ -1,0 +1,71 @@
+import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
+import { hull, inTextOrder, overlaps, type Span } from '../../text/span.ts'
+import { type People, peopleOf } from './people.ts'
+
+/** What a card shows of a reading: a few statements and figures, in text order. */
+export interface Telling {
+  readonly statements: readonly Attribution[]
+  readonly figures: readonly Figure[]
+}
+
+const emphatic = new Set(['deny', 'confirm', 'warn', 'condemn', 'estimate', 'promise'])
+
+const holds = (content: readonly Span[], spans: readonly Span[]): boolean =>
+  content.some((part) => spans.some((span) => overlaps(part, span)))
+
+/**
+ * How much a statement tells on its own. News before what is recalled, named people before unnamed ones, denials and warnings, numbers
+ * and forecasts before talk; `place` is 0 at the head of the text and 1 at its end: reports put first what matters.
+ */
+const weigh = (attribution: Attribution, reading: Reading, people: People, place: number): number => {
+  const { kind, act, negated, content, speakers, previous, within, score } = attribution
+  const length = content.reduce((sum, span) => sum + span.end - span.start, 0)
+  const speaker = people.get(speakers[0] ?? '')
+  let weight = 2 * score - 3 * place
+  if (kind !== 'indirect') weight += 2
+  if (speaker) weight += speaker.kind === 'person' ? 2 : 1
+  else weight -= 2
+  if (speaker?.role !== undefined) weight += 1
+  if (emphatic.has(act) || negated) weight += 2
+  if (
+    holds(
+      content,
+      reading.figures.filter((figure) => !figure.previous),
+    )
+  )
+    weight += 2
+  if (holds(content, reading.forecasts)) weight += 1
+  if (previous) weight -= 3
+  if (within !== undefined) weight -= 4
+  if (length < 25) weight -= 3
+  if (length > 400) weight -= 2
+  return weight
+}
+
+const best = <T extends Span>(items: readonly { readonly item: T; readonly weight: number }[], n: number): T[] =>
+  [...items]
+    .sort((a, b) => b.weight - a.weight || inTextOrder(a.item, b.item))
+    .slice(0, n)
+    .map(({ item }) => item)
+    .sort(inTextOrder)
+
+/** The two most telling statements, and the one figure (three where nobody speaks) that they do not already hold. */
+export const findTelling = (reading: Reading): Telling => {
+  const people = peopleOf(reading)
+  const length = Math.max(1, reading.article.text.length)
+  const statements = best(
+    reading.attributions.flatMap((attribution) => {
+      const span = hull(attribution.content)
+      return span ? [{ item: { ...span, attribution }, weight: weigh(attribution, reading, people, span.start / length) }] : []
+    }),
+    2,
+  ).map(({ attribution }) => attribution)
+  const shown = statements.flatMap(({ content }) => content)
+  const figures = best(
+    reading.figures
+      .filter((figure) => !figure.previous && figure.concept !== '' && !holds(shown, [figure]))
+      .map((item) => ({ item, weight: (item.attribution === undefined ? 0 : 1) - (2 * item.start) / length })),
+    statements.length === 0 ? 3 : 1,
+  )
+  return { statements, figures }
+}
