@@ -10,7 +10,8 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"“”‘’«»]{1,2048}/iy
 const email = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/iy
 const domain = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|gov|edu|mil|info|co\.uk|org\.uk|news|tv|io)(?![\p{L}\p{N}])/iuy
 const handle = /@\w{1,50}|#\p{L}[\p{L}\p{N}_]{0,100}/uy
-const dotted = /\p{L}\.(?:\p{L}{1,2}\.)+(?:-[\p{L}\p{N}]+)*|\p{L}{1,2}\.\p{L}\.(?:-[\p{L}\p{N}]+)*|\p{L}\.\p{L}(?![\p{L}\p{N}])/uy
+const dotted =
+  /\p{L}\.(?:\p{L}{1,2}\.)+(?:-[\p{L}\p{N}]+)*|\p{L}{1,2}\.\p{L}\.(?:-[\p{L}\p{N}]+)*|\p{Lu}-(?:\p{Lu}\.){2,3}|\p{L}\.\p{L}(?![\p{L}\p{N}])/uy
 const elision = /['’](?:\d{2}s?|em|til|tis|twas|cause|n)(?![\p{L}\p{N}])/iuy
 const clitic = /['’](?:s|d|m|ll|re|ve)(?![\p{L}\p{N}])/iuy
 const number = /\.?\d+(?:[.,:/]\d+)*/y
@@ -35,11 +36,13 @@ const isUpper = (char: string): boolean => char !== char.toLowerCase()
 
 /** Does the point after this word belong to it? `before` is the character before the word, spaces skipped. */
 const ownsPoint = (found: string, before: string, after: string): boolean => {
-  const key = found.toLowerCase()
-  if (found.length === 1) return (isUpper(found) && found !== 'I') || key === 'v'
+  const hyphen = found.lastIndexOf('-') // "R-Tex."
+  const part = found.slice(hyphen + 1)
+  const key = part.toLowerCase()
+  if (part.length === 1) return (isUpper(part) && part !== 'I') || key === 'v'
   if (small.has(key)) return true
-  if (!isUpper(found[0]!)) return false
-  if (doubtful.has(key)) return before === ',' || /^\.\s?\d/.test(after)
+  if (part === '' || !isUpper(part[0]!)) return false
+  if (doubtful.has(key)) return before === ',' || hyphen > 0 || /^\.\s?\d/.test(after)
   return titles.has(key) || capitalised.has(key)
 }
 

@@ -20,6 +20,7 @@ const cases: [text: string, tokens: string, why: string][] = [
   ['Mr. and Mrs. Smith', 'Mr. and Mrs. Smith', 'titles keep their point'],
   ['MR. KIRBY: Yes.', 'MR. KIRBY : Yes .', 'in capitals too'],
   ['on Oct. 28 in Springfield, Ill. and Wash. it', 'on Oct. 28 in Springfield , Ill. and Wash . it', 'a doubtful one only after a comma'],
+  ['Sen. Hale (R-Tex.) and Sen. Moss, D-S.D., left', 'Sen. Hale ( R-Tex. ) and Sen. Moss , D-S.D. , left', 'party and state'],
   ['John F. Kennedy and I. No. 5', 'John F. Kennedy and I . No. 5', 'initials, but not the pronoun'],
   ['Singh -- like Kirby—said', 'Singh -- like Kirby — said', 'dashes are split off'],
   ['“Yes,” he said. "No."', '“ Yes , ” he said . " No . "', 'quotation marks'],
