@@ -1,0 +1,59 @@
+/** Time expressions of an article, as TIMEX3 has them: type, value, modifier. */
+import type { Time } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { type Day, parseDay } from './times/calendar.ts'
+import { Memory } from './times/context.ts'
+import type { TagAt } from './times/direction.ts'
+import { findIn } from './times/find.ts'
+import { wordsOf } from './times/words.ts'
+
+/** Longer paragraphs than this are read in pieces, which bounds the memory that hostile text can take. */
+const LONGEST = 100_000
+
+/** Stretches between empty lines, offsets included. */
+function* pieces(text: string): Generator<{ start: number; text: string }> {
+  let start = 0
+  while (start < text.length) {
+    const gap = text.indexOf('\n\n', start)
+    let end = gap < 0 ? text.length : gap
+    if (end - start > LONGEST) {
+      const space = text.lastIndexOf(' ', start + LONGEST)
+      end = space > start ? space : start + LONGEST
+    }
+    if (end > start) yield { start, text: text.slice(start, end) }
+    start = Math.max(end, start + 1)
+    while (text[start] === '\n') start++
+  }
+}
+
+/** Looks up the tag of the token that starts at an offset. Offsets are asked in any order, mostly near one another. */
+const tagger = (sentences: readonly Sentence[] | undefined): TagAt | undefined => {
+  if (!sentences || sentences.length === 0) return undefined
+  return (offset) => {
+    let [low, high] = [0, sentences.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle]!.start <= offset) low = middle
+      else high = middle - 1
+    }
+    const token = sentences[low]!.tokens.find((each) => each.start === offset)
+    return token && token.tag !== '' ? token.tag : undefined
+  }
+}
+
+export interface TimeOptions {
+  /** ISO 8601: the day that "Monday" and "last week" are told against. Without it their values keep X for what is not known. */
+  readonly published?: string
+  /** With tags the tense of a clause is read better; without them it is guessed from the words. */
+  readonly sentences?: readonly Sentence[]
+}
+
+/** In text order; none overlap. Offsets are UTF-16 code units of `text`. */
+export const findTimes = (text: string, { published, sentences }: TimeOptions = {}): Time[] => {
+  const said: Day | undefined = published === undefined ? undefined : parseDay(published)
+  const memory = new Memory()
+  const tagAt = tagger(sentences)
+  const times: Time[] = []
+  for (const piece of pieces(text)) times.push(...findIn(wordsOf(piece.text, piece.start), { said, memory, tagAt }))
+  return times
+}
