@@ -10,8 +10,16 @@ export const AHEAD: ReadonlySet<string> = words("will 'll wo shall would could m
 export const PLANNING: ReadonlySet<string> = words(`
   expected expects expect expecting scheduled set due plan plans planned planning likely unlikely slated hope hopes hoping hoped want wants wanted aim aims aimed
   intend intends intended agreed agree agrees vow vows vowed promise promises promised prepare prepares preparing prepared ready going about order ordered
-  need needs needed have has able bound poised invited asked urged wait waiting scheduling reschedule rescheduled postponed delayed bid called
+  need needs needed have has able bound poised decided decides vote voted votes invited asked urged wait waiting scheduling reschedule rescheduled postponed delayed bid called
   deadline slate pledged threatened threatening proposed offered sure certain gonna determined willing`)
+
+/** These look ahead by themselves: "expected in December", "payable Dec. 1". */
+export const EXPECTING: ReadonlySet<string> = words(
+  `expected expects expect scheduled schedules slated due planned plans planning upcoming payable`,
+)
+
+/** Verbs whose infinitive has already happened: "managed to leave", "began to". */
+export const BACKWARD: ReadonlySet<string> = words('managed failed began continued used refused tried attempted')
 
 /** Right before a day, these look ahead. */
 export const UNTIL: ReadonlySet<string> = words('until till by')

@@ -2,7 +2,7 @@ import type { Time } from '../reading.ts'
 import { type Day, dayOf, monthValue, parseDay, quarterOf, type Unit, valueIn } from './calendar.ts'
 import { type Direction, directionAt, type TagAt } from './direction.ts'
 import type { Captures, Rule } from './pattern.ts'
-import { daysIn, type Grain, grainOf } from './values.ts'
+import { daysIn, type Grain, grainOf, intervalOf } from './values.ts'
 import type { Word } from './words.ts'
 
 /** What a rule makes of its words. */
@@ -48,9 +48,11 @@ export class Memory {
     return this.#values.findLast((value) => fineness[grainOf(value)!] <= Math.max(1, daysIn(unit)))
   }
 
-  /** The newest quarter or half named. */
-  period(): string | undefined {
-    return this.#values.findLast((value) => grainOf(value) === 'Q' || grainOf(value) === 'half')
+  /** The quarter or half that a report of results is about: the latest of those named that is over on the day; else the latest named. */
+  period(said: Day | undefined): string | undefined {
+    const periods = this.#values.filter((value) => grainOf(value) === 'Q' || grainOf(value) === 'half').sort()
+    const day = said?.toString() ?? ''
+    return periods.findLast((value) => intervalOf(value)!.last.toString() < day) ?? periods.at(-1)
   }
 
   newest(): string | undefined {
@@ -139,30 +141,29 @@ export const set = (value: string): Meaning => ({ type: 'SET', value })
 /** "Monday" in January, no day of the report known: the parts that are not known are X. */
 export const unknownDay = 'XXXX-XX-XX'
 
-/** From nine months back on, a month whose clause does not tell is taken for the coming one. */
-const COMING = 9
-
 /**
- * The year of a month that is named without one. Looking back it is the latest begun, looking ahead the next to come;
- * where the clause does not tell, the last one, unless the next is much nearer.
+ * From so many months back on, a month named without a year is taken for the coming one: where the clause does not tell, and even where it
+ * seems to look back. News gives the year, or says "last", when it means one that far away.
  */
+const COMING = { undefined: 9, past: 10 }
+
+/** The year of a month that is named without one: looking back it is the latest begun, looking ahead the next to come. */
 export const yearOfMonth = (month: number, said: Day, direction: Direction): number => {
   const back = (said.month - month + 12) % 12
   const past = said.month >= month ? said.year : said.year - 1
   if (back === 0) return said.year
-  if (direction === 'future' || (direction === undefined && back >= COMING)) return past + 1
-  return past
+  return direction === 'future' || back >= COMING[direction ?? 'undefined'] ? past + 1 : past
 }
 
-/** The same for a day of a month: the nearest such day on the side that the clause tells; else the nearest by the rule for months. */
+/** The same for a day of a month. */
 export const yearOfDay = (month: number, day: number, said: Day, direction: Direction): number => {
   const same = dayOf(said.year, month, day)
   if (!same) return yearOfMonth(month, said, direction)
-  const distance = said.until(same, { largestUnit: 'days' }).days
-  if (direction === 'past') return distance <= 0 ? said.year : distance <= 31 ? said.year : said.year - 1
-  if (direction === 'future') return distance >= -31 ? said.year : said.year + 1
-  if (distance > 365 - 30 * COMING + 60) return said.year - 1
-  return distance < -30 * COMING ? said.year + 1 : said.year
+  const ahead = said.until(same, { largestUnit: 'days' }).days
+  const past = ahead <= 0 ? said.year : said.year - 1
+  const back = ahead <= 0 ? -ahead : 365 - ahead
+  if (direction === 'future') return back < 31 ? past : past + 1
+  return back > 30 * (direction === 'past' ? COMING.past - 1.5 : COMING.undefined - 1) ? past + 1 : past
 }
 
 /** The quarter or half that an ordinal names: of a given year, else the latest begun or the next to come. */
@@ -174,7 +175,8 @@ export const periodValue = (letter: 'Q' | 'H', n: number, year: number | undefin
   if (!said) return `XXXX-${letter}${n}`
   const now = letter === 'Q' ? quarterOf(said) : Math.ceil(said.month / 6)
   const direction = context.direction()
-  if (n <= now) return `${direction === 'future' && n < now ? said.year + 1 : said.year}-${letter}${n}`
+  // A quarter just over is the one whose results are still to come.
+  if (n <= now) return `${direction === 'future' && n < now - 1 ? said.year + 1 : said.year}-${letter}${n}`
   const far = n - now > count / 2
   return `${direction === 'past' || (direction === undefined && far) ? said.year - 1 : said.year}-${letter}${n}`
 }

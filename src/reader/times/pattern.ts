@@ -9,7 +9,7 @@
  */
 import type { ClassName, ClassValues, Word } from './words.ts'
 
-/** The class values that a match took, by class name; the second of one class has a 2 after it. Present if the pattern names it. */
+/** The class values that a match took, by class name; the second of one class has a 2 after it. Present if the pattern names it; UNIT also for ONE and MANY. */
 export type Captures = Readonly<ClassValues> &
   Readonly<{ [Name in ClassName as `${Name}2`]: ClassValues[Name] }> & { readonly words: readonly Word[] }
 
@@ -67,6 +67,7 @@ const capture = (names: readonly string[], words: readonly Word[]): Captures => 
   for (const [i, name] of names.entries()) {
     if (!isClass(name)) continue
     values[name in values ? `${name}2` : name] = words[i]!.classes[name as ClassName]
+    if (name === 'ONE' || name === 'MANY') values['UNIT'] = words[i]!.classes.UNIT
   }
   return values as unknown as Captures
 }

@@ -48,18 +48,22 @@ const isTitled = (context: Context): boolean => {
 const month: Make = ({ MONTH, words }, context) => {
   const lower = words[0]!.lower
   const lead = TIME_LEADS.has(context.before()) || context.modified || context.before() === "'s"
+  const adjective = /^(?:the|a|an|its|their|his|her|our)$/.test(context.before()) && /^\p{Ll}/u.test(context.after()?.text ?? '')
+  if (adjective) return date(monthNear(MONTH, context))
   if (!lead && (NAMESAKES.has(lower) || isTitled(context))) return undefined
   if (lower === 'march' && /^(?:on|to|against|for|in|through)$/.test(context.next()) && !lead) return undefined
   if (lead && NAMESAKES.has(lower) && isTitled(context) && !/^(?:in|since|last|next|this|until)$/.test(context.before())) return undefined
   return date(monthNear(MONTH, context))
 }
 
+const pastYear = (month: number, said: Day): number => (month < said.month ? said.year : said.year - 1)
+
 const lastMonth: Make = ({ MONTH, words }, { said }) => {
   if (!said) return date(`XXXX-${pad2(MONTH)}`)
   const ahead = words.some((word) => word.lower === 'next' || word.lower === 'coming')
   const back = words.some((word) => word.lower === 'last' || word.lower === 'past' || word.lower === 'previous')
   if (ahead) return date(monthValue(MONTH > said.month ? said.year : said.year + 1, MONTH))
-  if (back) return date(monthValue(MONTH < said.month ? said.year : said.year - 1, MONTH))
+  if (back) return date(monthValue(pastYear(MONTH, said), MONTH))
   return date(monthValue(said.year, MONTH))
 }
 
@@ -102,13 +106,22 @@ export const DATE_RULES: readonly TimeRule[] = [
     },
   },
   { pattern: '(WEEKDAY ,?)? NUMDATE', make: ({ NUMDATE }) => (parseDay(NUMDATE) ? date(NUMDATE) : undefined) },
-  { pattern: '(WEEKDAY ,?)? the? MONTH the? DAY|ORD (,? YEAR)?', make: monthDay },
+  { pattern: '((this? coming|past|next|last)? WEEKDAY ,?)? the? MONTH the? DAY|ORD (,? YEAR)?', make: monthDay },
   { pattern: '(WEEKDAY ,? the?)? DAY MONTH (,? YEAR)?', make: monthDay },
   { pattern: '(WEEKDAY ,?)? the? ORD of? MONTH (,? YEAR)?', make: monthDay },
   {
     pattern: 'MONTH DAY|ORD ,? of? last|this|next year',
     make: ({ MONTH, DAY, ORD, words }, { said }) => {
       const value = said && dayOf(relativeYear(words.at(-2)!.lower, said), MONTH, DAY ?? ORD)
+      return value && date(value.toString())
+    },
+  },
+  {
+    pattern: 'last|this|next MONTH DAY|ORD',
+    make: ({ MONTH, DAY, ORD, words }, { said }) => {
+      const direction = words[0]!.lower === 'last' ? 'past' : 'future'
+      const value =
+        said && dayOf(direction === 'past' ? pastYear(MONTH, said) : yearOfDay(MONTH, DAY ?? ORD, said, direction), MONTH, DAY ?? ORD)
       return value && date(value.toString())
     },
   },

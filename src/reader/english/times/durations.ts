@@ -2,6 +2,7 @@
 import type { Unit } from '../../times/calendar.ts'
 import { type Context, date, duration, type Make, type Meaning, set, type TimeRule } from '../../times/context.ts'
 import { durationValue } from '../../times/values.ts'
+import { AHEAD } from '../tense-words.ts'
 import { TIME_LEADS } from '../time-words.ts'
 
 /** "34-year-old", "34 years old", "years of age": an age, which is no time. */
@@ -53,7 +54,7 @@ const bareUnits: ReadonlySet<Unit> = new Set(['Y', 'M', 'W', 'E', 'C', 'H', 'D']
 
 /** "for years", "months of talks" */
 const bare: Make = ({ MANY }, context) => {
-  if (!bareUnits.has(MANY) || isAge(context)) return undefined
+  if (!bareUnits.has(MANY) || isAge(context) || context.next() === 'when') return undefined
   const lead =
     TIME_LEADS.has(context.before()) ||
     /^(?:take|takes|took|last|lasted|spent|spend|spending|waited|only|many|few|these|those|more)$/.test(context.before())
@@ -97,6 +98,7 @@ const NOUNLIKE =
 const STEP = 'last|past|next|coming|first|final|previous|following|preceding|initial|opening|closing|ensuing|intervening|subsequent|latest'
 
 export const DURATION_RULES: readonly TimeRule[] = [
+  { pattern: 'one|some day', make: (_, context) => (AHEAD.has(context.before()) ? date('FUTURE_REF') : undefined) },
   { pattern: `NUM (${NOUNLIKE})? UNIT`, make: counted },
   { pattern: `(the|this|these|those)? (${STEP}) NUM (${NOUNLIKE})? UNIT`, make: counted },
   { pattern: 'the NUM MANY', make: counted },
@@ -111,6 +113,8 @@ export const DURATION_RULES: readonly TimeRule[] = [
   { pattern: `a|an (full|whole|entire|solid)? ONE`, make: single },
   { pattern: 'an additional|extra ONE', make: single },
   { pattern: 'another ONE', make: fixed(1) },
+  { pattern: 'ONE long', make: (captures, context) => (captures.words[1]!.joined ? fixed(1)(captures, context) : undefined) },
+  { pattern: 'NUM UNIT long', make: (captures, context) => (captures.words[2]!.joined ? counted(captures, context) : undefined) },
   { pattern: 'half a|an ONE', make: fixed(0.5) },
   {
     pattern: 'a? half hour|day|year|century|decade',
@@ -135,7 +139,11 @@ export const DURATION_RULES: readonly TimeRule[] = [
   {
     pattern: 'the MANY',
     make: ({ MANY }, context) =>
-      bareUnits.has(MANY) && MANY !== 'D' && !/^(?:that|of|when|in)$/.test(context.next()) ? duration(durationValue('X', MANY)) : undefined,
+      bareUnits.has(MANY) &&
+      (MANY !== 'D' || /^(?:before|after|since|leading|ahead|following)$/.test(context.next())) &&
+      !/^(?:that|of|when|in)$/.test(context.next())
+        ? duration(durationValue('X', MANY))
+        : undefined,
   },
   { pattern: 'MANY or MANY', make: bare },
   { pattern: 'MANY', make: bare },
@@ -160,10 +168,9 @@ export const DURATION_RULES: readonly TimeRule[] = [
   { pattern: 'weekends', make: () => set('XXXX-WXX-WE') },
   { pattern: Object.keys(adverbs).join('|'), make: adverb },
   { pattern: 'day to|by|after day', make: (_, context) => (context.before() === '-' ? undefined : 'none') },
-  { pattern: 'last minute|second', make: () => 'none' },
+  { pattern: 'the? last minute|second', make: () => 'none' },
   { pattern: '60 minutes', make: (_, context) => (/^["'`\u201c\u2018]$/.test(context.before()) ? 'none' : undefined) },
   { pattern: "at a moment 's notice", make: () => 'none' },
-  { pattern: 'year over|on|to year', make: () => 'none' },
-  { pattern: 'quarter|month|week|day to|over|on|by quarter|month|week|day', make: () => 'none' },
-  { pattern: 'one|some day', make: (_, context) => (context.direction() === 'future' ? date('FUTURE_REF') : undefined) },
+  { pattern: 'the? year over|on|to year', make: () => 'none' },
+  { pattern: 'the? quarter|month|week|day to|over|on|by quarter|month|week|day', make: () => 'none' },
 ]

@@ -1,6 +1,6 @@
 /** Quarters, halves, fiscal years, seasons, decades, centuries. */
 import { move, quarterOf, type Unit, valueIn } from '../../times/calendar.ts'
-import { type Context, date, type Make, periodValue, type TimeRule } from '../../times/context.ts'
+import { type Context, date, duration, type Make, periodValue, type TimeRule } from '../../times/context.ts'
 import { shiftValue } from '../../times/values.ts'
 import { TIME_LEADS } from '../time-words.ts'
 
@@ -51,7 +51,7 @@ const code: Make = ({ QCODE, YEAR }, context) => {
 
 /** The quarter that a report of results is about: the one last named, else the last full one. */
 const reported = (context: Context): string => {
-  const named = context.memory.period()
+  const named = context.memory.period(context.said)
   if (named) return named
   return context.said ? valueIn(move(context.said, 'Q', -1), 'Q') : 'XXXX-QX'
 }
@@ -65,7 +65,7 @@ const yearBefore: Make = (_, context) => {
 
 /** "the 1988 period": the reported quarter, in that year. */
 const sameOf: Make = ({ YEAR }, context) => {
-  const named = context.memory.period()
+  const named = context.memory.period(context.said)
   return date(named ? `${YEAR}${named.slice(4)}` : String(YEAR))
 }
 
@@ -152,7 +152,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   { pattern: 'the most recent quarter|period', make: latest },
   { pattern: 'the quarter', make: latest },
   { pattern: 'the current|present quarter', make: (_, context) => date(shortUnit('Q', context)) },
-  { pattern: 'the quarter|period? a? year ago|earlier|before', make: yearBefore },
+  { pattern: 'the quarter|period a year ago|earlier|before', make: yearBefore },
   {
     pattern: 'the? year ago|earlier quarter|period|half?',
     make: (captures, context) =>
@@ -170,7 +170,13 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   { pattern: 'the? same|comparable|corresponding|like quarter|period a year ago|earlier|before', make: yearBefore },
   { pattern: 'the YEAR quarter|period|half', make: sameOf },
 
-  { pattern: 'the fiscal|financial|full|whole|entire year', make: (_, context) => date(context.current('Y') ?? 'XXXX') },
+  {
+    pattern: 'the fiscal|financial|full|whole|entire? year',
+    make: ({ words }, context) => {
+      if (/^(?:ended|ending|ends)$/.test(context.next())) return duration('P1Y')
+      return words.length > 2 ? date(context.current('Y') ?? 'XXXX') : undefined
+    },
+  },
   { pattern: "the? (year end)|(year 's end) YEAR?", make: yearEnd },
 
   { pattern: 'last|this|next past|coming? SEASON', make: steppedSeason },

@@ -65,7 +65,7 @@ const agoValue = (n: number, unit: Unit, sign: number, { said }: Context): Meani
   if (clockUnits.has(unit)) return undefined
   if (!said) return date(unknown(unit))
   const whole = Number.isInteger(n)
-  const finer: Unit = whole ? unit : unit === 'Y' ? 'M' : 'D'
+  const finer: Unit = unit === 'E' || unit === 'C' || unit === 'L' ? 'Y' : whole ? unit : unit === 'Y' ? 'M' : 'D'
   return date(valueIn(move(said, unit, sign * n), finer))
 }
 
@@ -73,14 +73,14 @@ const ago: Make = ({ NUM, UNIT, words }, context) => {
   const half = words.some((word) => word.lower === 'half')
   const n = (NUM ?? (words[0]!.lower === 'half' ? 0 : 1)) + (half ? 0.5 : 0)
   // In a report of a quarter's results, "a year ago" is that quarter of the year before.
-  const period = UNIT === 'Y' && n === 1 && isCompared(context) ? context.memory.period() : undefined
+  const period = UNIT === 'Y' && n === 1 && isCompared(context) ? context.memory.period(context.said) : undefined
   if (period) return date(shiftValue(period, 'Y', -1)!)
   if (clockUnits.has(UNIT)) return context.said ? { type: 'TIME', value: `${context.said.toString()}TXX:XX` } : undefined
   return agoValue(n, UNIT, -1, context)
 }
 
 /** Is it an amount that is set against its like? "from $93.3 million a year ago". */
-const isCompared = (context: Context): boolean => context.memory.period() !== undefined
+const isCompared = (context: Context): boolean => context.memory.period(context.said) !== undefined
 
 const earlier =
   (sign: number): Make =>
@@ -88,7 +88,7 @@ const earlier =
     if (context.next() === 'than') return undefined
     const n = NUM ?? (words.some((word) => word.lower === 'couple') ? 2 : 1)
     if (clockUnits.has(UNIT)) return duration(`PT${n}${UNIT.toUpperCase()}`)
-    const period = UNIT === 'Y' && n === 1 && sign < 0 ? context.memory.period() : undefined
+    const period = UNIT === 'Y' && n === 1 && sign < 0 ? context.memory.period(context.said) : undefined
     const anchor = period ?? context.anchor(UNIT)
     const value = anchor && shiftValue(anchor, UNIT, sign * n)
     return date(value ?? unknown(UNIT))
@@ -159,6 +159,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   { pattern: 'last night|evening', make: day(-1, 'NI') },
   { pattern: 'the day before yesterday', make: day(-2) },
   { pattern: 'the day after tomorrow', make: day(2) },
+  { pattern: 'mid PART', make: ({ PART }, { said }) => ({ type: 'TIME', value: `${said?.toString() ?? unknownDay}T${PART}`, mod: 'MID' }) },
   { pattern: 'this PART', make: ({ PART }, { said }) => ({ type: 'TIME', value: `${said?.toString() ?? unknownDay}T${PART}` }) },
   { pattern: 'later|earlier today', make: day(0) },
 
@@ -261,8 +262,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   { pattern: 'at present', make: () => date('PRESENT_REF') },
   { pattern: 'current', make: () => date('PRESENT_REF') },
   { pattern: 'recently|lately', make: () => date('PAST_REF') },
-  { pattern: 'recent', make: () => date('PAST_REF') },
-  { pattern: 'the recent? past', make: (_, context) => (/^(?:[.,;)?!]|and|but)$/.test(context.next()) ? date('PAST_REF') : undefined) },
+  { pattern: 'the recent? past', make: (_, context) => (context.before() === 'in' ? date('PAST_REF') : undefined) },
   { pattern: 'as|too|so|how|very soon', make: () => 'none' },
   {
     pattern: 'soon',
