@@ -7,7 +7,7 @@ export type SectionKind = 'headline' | 'dateline' | 'body' | 'caption' | 'credit
 export interface MarkedSection extends Span {
   readonly kind: SectionKind
   /** The label of a turn, as written: "MR. KIRBY", "Q". The label stands before the section, not in it. */
-  readonly speaker?: string
+  readonly speaker?: string | undefined
 }
 
 /** Something odd met while the bytes became an article. */
