@@ -1,7 +1,66 @@
 import type { Article } from '../article/article.ts'
+import { completeAttributions, turnsSaid } from './attributions.ts'
+import { findEntities } from './entities.ts'
+import { findEvents } from './events.ts'
+import { findFigures } from './figures.ts'
+import { findForecasts } from './forecasts.ts'
+import { parse } from './grammar/parsed.ts'
+import { findLayout } from './layout.ts'
+import type { Model } from './model.ts'
+import { findPlaces } from './places.ts'
+import { findQuotations } from './quotation-marks.ts'
 import type { Reading } from './reading.ts'
+import { findSentences } from './sentences.ts'
+import { findTimes } from './times.ts'
+import { version } from './version.ts'
 
 /** Reads one article: every stage in order, nothing else. Pure; touches no disk, clock or network. */
-export function read(article: Article): Reading {
-  throw new Error(`not joined up yet: ${article.id}`)
+export function read(article: Article, model: Model): Reading {
+  const { text, struck } = article
+  const layout = findLayout(article)
+  const { sections, published } = layout
+  const said = published === undefined ? {} : { published }
+  const sentences = model.tagger.tag(findSentences(text, sections), text)
+  const { quotations, notes } = findQuotations(text, sentences)
+  const times = findTimes(text, { sentences, ...said })
+  const parsed = sentences.map((sentence) => parse(sentence, quotations))
+  const spans = [...turnsSaid(text, sections), ...model.finder.find({ text, parsed, quotations })]
+  const entities = findEntities({ text, parsed, attributions: spans, nations: model.gazetteer })
+  const attributions = completeAttributions({ text, parsed, quotations, sections, found: spans, entities, times, ...said })
+  const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })
+  const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
+  const places = findPlaces({
+    text,
+    sentences,
+    entities,
+    gazetteer: model.gazetteer,
+    ...(layout.dateline && { dateline: layout.dateline }),
+  })
+  const events = findEvents({ text, sentences, entities, attributions, times, places })
+  const { id, title, outlet, url, language, modified } = article
+  return {
+    article: {
+      id,
+      text,
+      title,
+      outlet,
+      url,
+      language,
+      published,
+      modified,
+      byline: layout.byline,
+      dateline: layout.dateline,
+      sections,
+      credits: layout.credits,
+    },
+    entities,
+    attributions,
+    times,
+    figures,
+    forecasts,
+    events,
+    places,
+    notes: [...layout.notes, ...notes],
+    reader: { version, model: model.finder.model },
+  }
 }

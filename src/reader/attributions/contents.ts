@@ -1,11 +1,29 @@
 import type { CueVerb } from '../english/cue-verbs.ts'
+import { isOpenQuote, isQuoteMark, lastWord, type Parsed } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
-import { isOpenQuote, isQuoteMark, lastWord, type Parsed } from './clause.ts'
 import type { Range } from './sources.ts'
 
-const HEARER = new Set(['tell', 'inform', 'ask', 'warn', 'remind', 'assure', 'advise', 'promise', 'brief', 'notify', 'urge', 'order', 'beg', 'email', 'text', 'show'])
+const HEARER = new Set([
+  'tell',
+  'inform',
+  'ask',
+  'warn',
+  'remind',
+  'assure',
+  'advise',
+  'promise',
+  'brief',
+  'notify',
+  'urge',
+  'order',
+  'beg',
+  'email',
+  'text',
+  'show',
+])
 const COMPLEMENT = /^(?:that|if|whether|how|why|what|when|where|who)$/i
-const CLOCK = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|earlier|later|recently|again|repeatedly|publicly|late|early)$/i
+const CLOCK =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|earlier|later|recently|again|repeatedly|publicly|late|early)$/i
 const TIME_TAIL = /^(?:morning|afternoon|evening|night|last|this|week|month|year)$/i
 
 /** Where the words that stand between a cue and its content end: hearers, days, "in a statement". Token index. */
@@ -68,7 +86,11 @@ export function contentAfter(parsed: Parsed, group: VerbGroup, verb: CueVerb, ba
 /** Nothing but a subject, with what hangs on it, between the content's first word and its verb. */
 const subjectLike = (parsed: Parsed, from: number, verb: number): boolean => {
   const first = parsed.tokens[from]!
-  if (/^(?:IN|TO)$/.test(first.tag) && !/^(?:if|as|because|while|after|before|since|in|on|at|under|for|with|despite|unlike)$/i.test(first.text)) return false
+  if (
+    /^(?:IN|TO)$/.test(first.tag) &&
+    !/^(?:if|as|because|while|after|before|since|in|on|at|under|for|with|despite|unlike)$/i.test(first.text)
+  )
+    return false
   return verb - from < 40 && !/^[,;:.]$/.test(first.text)
 }
 
@@ -86,9 +108,22 @@ function clauseEnd({ tokens, quoted }: Parsed, from: number, end: number, group:
     if (token.text !== ',' && token.text !== '--' && token.text !== '—') continue
     const next = tokens[at + 1]
     if (!next) continue
-    if (next.tag === 'VBG' && /^(?:adding|saying|citing|noting|calling|telling|referring|accusing|urging|insisting|arguing|warning|claiming|describing)$/i.test(next.text)) return at
+    if (
+      next.tag === 'VBG' &&
+      /^(?:adding|saying|citing|noting|calling|telling|referring|accusing|urging|insisting|arguing|warning|claiming|describing)$/i.test(
+        next.text,
+      )
+    )
+      return at
     if (/^(?:according|as)$/i.test(next.text) && at > group.head) return at
-    if (/^(?:but|and|while|although|though)$/i.test(next.text) && /^(?:PRP|NNP)$/.test(tokens[at + 2]?.tag ?? '') && /^VB[DZ]$/.test(tokens[at + 3]?.tag ?? '') && at > group.head && !quoted[from]) return at
+    if (
+      /^(?:but|and|while|although|though)$/i.test(next.text) &&
+      /^(?:PRP|NNP)$/.test(tokens[at + 2]?.tag ?? '') &&
+      /^VB[DZ]$/.test(tokens[at + 3]?.tag ?? '') &&
+      at > group.head &&
+      !quoted[from]
+    )
+      return at
   }
   return end
 }

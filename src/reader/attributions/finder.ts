@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
+import type { Parsed } from '../grammar/parsed.ts'
 import type { Quotation } from '../quotation-marks.ts'
-import type { Sentence } from '../sentences.ts'
 
 /** The spans of one attribution, each list in text order; `source` and `cue` may be empty. Offsets into the article's text. */
 export interface FoundAttribution {
@@ -11,10 +11,10 @@ export interface FoundAttribution {
   readonly score: number
 }
 
-/** What a finder of attribution spans is given: tagged sentences of the stretches that hold statements, and quoted stretches. */
+/** What a finder of attribution spans is given: tagged and parsed sentences of the stretches that hold statements, and quoted stretches. */
 export interface FinderInput {
   readonly text: string
-  readonly sentences: readonly Sentence[]
+  readonly parsed: readonly Parsed[]
   readonly quotations: readonly Quotation[]
 }
 

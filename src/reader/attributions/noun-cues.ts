@@ -1,8 +1,9 @@
-import { isQuoteMark, lastWord, type Parsed, spanOf } from './clause.ts'
+import { isQuoteMark, lastWord, type Parsed, spanOf } from '../grammar/parsed.ts'
 import type { FoundAttribution } from './finder.ts'
 import { phraseEndingAt, phraseStartingAt } from './sources.ts'
 
-const CLAIM_NOUN = /^(?:claim|assertion|allegation|statement|announcement|warning|estimate|forecast|prediction|promise|pledge|vow|suggestion|belief|view|hope|fear|expectation|admission|denial|report|accusation|argument|insistence|contention|assessment|call|demand|proposal|plan|request|decision)s?$/i
+const CLAIM_NOUN =
+  /^(?:claim|assertion|allegation|statement|announcement|warning|estimate|forecast|prediction|promise|pledge|vow|suggestion|belief|view|hope|fear|expectation|admission|denial|report|accusation|argument|insistence|contention|assessment|call|demand|proposal|plan|request|decision)s?$/i
 
 /** Cues that are no verbs: "according to X", "X's claim that …", "an estimate of 3,000 given by X", "Kos: '…'". */
 export function findNounCues(parsed: Parsed): FoundAttribution[] {
@@ -35,7 +36,12 @@ function claims(parsed: Parsed): FoundAttribution[] {
     const head = tokens[phrase.head]!
     if (!CLAIM_NOUN.test(head.text) || !/^NN/.test(head.tag)) continue
     const next = tokens[phrase.to]
-    if (!next || !/^(?:that|to)$/i.test(next.text) || (next.text === 'to' && !parsed.groups.some((g) => g.from === phrase.to && g.form === 'infinitive'))) continue
+    if (
+      !next ||
+      !/^(?:that|to)$/i.test(next.text) ||
+      (next.text === 'to' && !parsed.groups.some((g) => g.from === phrase.to && g.form === 'infinitive'))
+    )
+      continue
     const possessive = [...Array(phrase.to - phrase.from).keys()].map((i) => phrase.from + i).find((i) => tokens[i]!.tag === 'POS')
     const pronoun = tokens[phrase.from]!.tag === 'PRP$' ? phrase.from : undefined
     if (possessive === undefined && pronoun === undefined) continue
@@ -58,7 +64,11 @@ function givenFigures(parsed: Parsed): FoundAttribution[] {
   const { tokens, phrases } = parsed
   const found: FoundAttribution[] = []
   for (let at = 0; at + 2 < tokens.length; at++) {
-    if (!/^(?:estimate|figure|count|toll|number|tally|total|assessment|projection|forecast)s?$/i.test(tokens[at]!.text) || tokens[at + 1]!.text !== 'of') continue
+    if (
+      !/^(?:estimate|figure|count|toll|number|tally|total|assessment|projection|forecast)s?$/i.test(tokens[at]!.text) ||
+      tokens[at + 1]!.text !== 'of'
+    )
+      continue
     const amount = phrases.find((p) => p.from <= at + 2 && p.to > at + 2 && tokens.slice(at + 2, p.to).some((t) => t.tag === 'CD'))
     if (!amount) continue
     const phrase = phrases.find((p) => p.to === at + 1)
@@ -89,5 +99,12 @@ function colon(parsed: Parsed): FoundAttribution[] {
   const label = tokens.slice(source.from, at).every((t) => t.text === t.text.toUpperCase())
   const says = (quoted[at + 1] && isQuoteMark(next)) || label || (named && parsed.sentence.paragraph === 0)
   if (!says || tokens.length - at < 4) return []
-  return [{ source: [spanOf(tokens, source.from, source.to)], cue: [spanOf(tokens, at, at + 1)], content: [spanOf(tokens, at + 1, tokens.length)], score: 0.8 }]
+  return [
+    {
+      source: [spanOf(tokens, source.from, source.to)],
+      cue: [spanOf(tokens, at, at + 1)],
+      content: [spanOf(tokens, at + 1, tokens.length)],
+      score: 0.8,
+    },
+  ]
 }

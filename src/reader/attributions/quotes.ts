@@ -1,6 +1,6 @@
 import { hull, length, overlaps, type Span } from '../../text/span.ts'
+import type { Parsed } from '../grammar/parsed.ts'
 import type { Quotation } from '../quotation-marks.ts'
-import type { Parsed } from './clause.ts'
 import type { FinderInput, FoundAttribution } from './finder.ts'
 
 /** Shorter quoted stretches that no cue claims are names, titles or scare quotes, not speech. In UTF-16 code units. */
@@ -11,7 +11,7 @@ const SPEECH_UNITS = 20
  * quoted sentences that follow in the paragraph (or continue it in the next) belong to the speaker before, and speech that nobody
  * is said to have said becomes an attribution without source and cue.
  */
-export function joinQuotes({ quotations }: FinderInput, parsed: readonly Parsed[], found: readonly (readonly FoundAttribution[])[]): FoundAttribution[] {
+export function joinQuotes({ quotations, parsed }: FinderInput, found: readonly (readonly FoundAttribution[])[]): FoundAttribution[] {
   const outer = quotations.filter((q) => q.depth === 0)
   const all: { attribution: FoundAttribution; paragraph: number; quoted: boolean }[] = []
   for (const [i, attributions] of found.entries()) {
@@ -25,18 +25,26 @@ export function joinQuotes({ quotations }: FinderInput, parsed: readonly Parsed[
   let continued = false
   for (const quotation of outer) {
     const speech = length(quotation) >= SPEECH_UNITS
-    const claimed = all.findIndex(({ attribution: { source, cue, content } }) => [...source, ...cue, ...content].some((s) => overlaps(s, quotation)))
+    const claimed = all.findIndex(({ attribution: { source, cue, content } }) =>
+      [...source, ...cue, ...content].some((s) => overlaps(s, quotation)),
+    )
     if (claimed >= 0 || !speech || !standsAlone(quotation, parsed)) {
       continued = quotation.continues === true && claimed >= 0
       continue
     }
     const paragraph = paragraphAt(quotation.start)
-    const before = all.filter((a) => a.quoted && lastEnd(a.attribution) <= quotation.start).sort((a, b) => lastEnd(b.attribution) - lastEnd(a.attribution))[0]
+    const before = all
+      .filter((a) => a.quoted && lastEnd(a.attribution) <= quotation.start)
+      .sort((a, b) => lastEnd(b.attribution) - lastEnd(a.attribution))[0]
     if (before && (before.paragraph === paragraph || continued)) {
       before.attribution = { ...before.attribution, content: tidy([...before.attribution.content, quotation]) }
       if (continued) before.paragraph = paragraph
     } else {
-      all.push({ attribution: { source: [], cue: [], content: [{ start: quotation.start, end: quotation.end }], score: 0.4 }, paragraph, quoted: true })
+      all.push({
+        attribution: { source: [], cue: [], content: [{ start: quotation.start, end: quotation.end }], score: 0.4 },
+        paragraph,
+        quoted: true,
+      })
     }
     continued = quotation.continues === true
   }
@@ -57,7 +65,8 @@ function widen(piece: Span, outer: readonly Quotation[], { sentence }: Parsed): 
 
 /** Does the quotation make up whole sentences, rather than words inside one? */
 const standsAlone = (quotation: Span, parsed: readonly Parsed[]): boolean =>
-  parsed.some(({ sentence }) => Math.abs(sentence.start - quotation.start) <= 1) && parsed.some(({ sentence }) => Math.abs(sentence.end - quotation.end) <= 2)
+  parsed.some(({ sentence }) => Math.abs(sentence.start - quotation.start) <= 1) &&
+  parsed.some(({ sentence }) => Math.abs(sentence.end - quotation.end) <= 2)
 
 /** Text order, pieces that touch or overlap made one. */
 function tidy(pieces: readonly Span[]): Span[] {

@@ -1,8 +1,8 @@
 import { hull, type Span } from '../../text/span.ts'
 import { CUE_VERBS } from '../english/cue-verbs.ts'
 import { lookUpVerb } from '../grammar/lemma.ts'
+import { isQuoteMark, lastWord, type Parsed, spanOf } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
-import { isQuoteMark, lastWord, type Parsed, parse, spanOf } from './clause.ts'
 import { contentAfter } from './contents.ts'
 import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
 import { findNounCues } from './noun-cues.ts'
@@ -13,9 +13,10 @@ import { phraseStartingAt, type Range, subjectOf } from './sources.ts'
 export const rules: AttributionFinder = {
   model: 'rules-1',
   find: (input: FinderInput): readonly FoundAttribution[] => {
-    const parsed = input.sentences.map((sentence) => parse(sentence, input.quotations))
-    const found = parsed.map((p) => [...findVerbCues(p), ...findNounCues(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start))
-    return joinQuotes(input, parsed, found)
+    const found = input.parsed.map((p) =>
+      [...findVerbCues(p), ...findNounCues(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+    )
+    return joinQuotes(input, found)
   },
 }
 
@@ -44,16 +45,26 @@ function findVerbCues(parsed: Parsed): FoundAttribution[] {
 }
 
 /** "went on to say", "seemed to suggest": an infinitive that is said to have happened. */
-const carriedOn = ({ tokens }: Parsed, group: VerbGroup): boolean => /^(?:on|seem\w*|appear\w*|continue[sd]?|beg[au]n|came|proceeded)$/i.test(tokens[group.from - 1]?.text ?? '')
+const carriedOn = ({ tokens }: Parsed, group: VerbGroup): boolean =>
+  /^(?:on|seem\w*|appear\w*|continue[sd]?|beg[au]n|came|proceeded)$/i.test(tokens[group.from - 1]?.text ?? '')
 
 /** Inside a quotation only a third party is a source of its own: "I think" is the speaker's own word. Outside, "it" and "there" say nothing. */
 function speaks({ tokens, quoted }: Parsed, source: Range, group: VerbGroup): boolean {
   const head = tokens[source.to - 1]!.text.toLowerCase()
   if (/^(?:there|what|i)$/.test(head)) return false
-  return !quoted[group.head] || !/^(?:you|we|they|it|he|she|who|that|which|this|those|people|some|one|many|folks|everyone|everybody|nobody|anyone)$/.test(head)
+  return (
+    !quoted[group.head] ||
+    !/^(?:you|we|they|it|he|she|who|that|which|this|those|people|some|one|many|folks|everyone|everybody|nobody|anyone)$/.test(head)
+  )
 }
 
-const attributionOf = ({ tokens }: Parsed, source: Range | undefined, group: VerbGroup, pieces: readonly Range[], score: number): FoundAttribution => ({
+const attributionOf = (
+  { tokens }: Parsed,
+  source: Range | undefined,
+  group: VerbGroup,
+  pieces: readonly Range[],
+  score: number,
+): FoundAttribution => ({
   source: source ? [spanOf(tokens, source.from, source.to)] : [],
   cue: [spanOf(tokens, group.from, group.to)],
   content: pieces.map((piece) => spanOf(tokens, piece.from, piece.to)),
@@ -86,7 +97,12 @@ function contentBefore(parsed: Parsed, group: VerbGroup): { source: Range | unde
   const to = closesQuote ? edge + 1 : edge
   if (to - start < 2) return undefined
   if (!closesQuote && !parsed.groups.some((g) => g.from >= start && g.head < to && g.form === 'finite')) return undefined
-  if (!closesQuote && /^(?:if|when|while|as|after|before|since|although|though|because|in|on|at|during)$/i.test(tokens[start]!.text) && resumes) return undefined
+  if (
+    !closesQuote &&
+    /^(?:if|when|while|as|after|before|since|although|though|because|in|on|at|during)$/i.test(tokens[start]!.text) &&
+    resumes
+  )
+    return undefined
   return { source, pieces: [{ from: start, to }, ...(resumes ? [{ from: tail, to: quoteEnd(parsed, tail, end) }] : [])] }
 }
 
@@ -98,7 +114,11 @@ function tailEnd(parsed: Parsed, from: number): number {
     const text = tokens[at]!.text
     const phrase = phrases.find((p) => p.from === at)
     if (phrase) at = phrase.to
-    else if (/^(?:in|on|at|during|to|of|from|with|for|after|by|via|about|through|and)$/i.test(text) || /^(?:RB|VBG|IN|TO|CD)/.test(tokens[at]!.tag)) at++
+    else if (
+      /^(?:in|on|at|during|to|of|from|with|for|after|by|via|about|through|and)$/i.test(text) ||
+      /^(?:RB|VBG|IN|TO|CD)/.test(tokens[at]!.tag)
+    )
+      at++
     else if (/^[,:]$/.test(text) && quoted[at + 1]) return at + 1
     else return at
   }
@@ -119,7 +139,11 @@ function clauseStart({ tokens, quoted }: Parsed, edge: number, closesQuote: bool
   let at = edge
   while (at > 0 && quoted[at - 1]) at--
   // Words of the content outside the marks ("The deal is 'dead'," she said): back to the sentence's start, unless a cue stands there.
-  return at > 0 && tokens.slice(0, at).every((t) => !/^[:]$/.test(t.text)) && at < 12 && !/^(?:,|:)$/.test(tokens[at - 1]!.text) ? (tokens[0]!.tag === 'CC' ? 1 : 0) : at
+  return at > 0 && tokens.slice(0, at).every((t) => !/^[:]$/.test(t.text)) && at < 12 && !/^(?:,|:)$/.test(tokens[at - 1]!.text)
+    ? tokens[0]!.tag === 'CC'
+      ? 1
+      : 0
+    : at
 }
 
 /** The whole extent of an attribution, for nesting and ordering. */

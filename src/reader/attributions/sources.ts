@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../grammar/noun-phrases.ts'
+import type { Parsed } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
-import type { Parsed } from './clause.ts'
 
 /** Token indices, `to` exclusive. */
 export interface Range {

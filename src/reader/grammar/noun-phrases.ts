@@ -30,7 +30,8 @@ export function findNounPhrases(tokens: readonly Token[]): readonly NounPhrase[]
     const to = phraseEnd(tokens, at)
     let head = to - 1
     while (head > at && !NOUN.test(tokens[head]!.tag)) head--
-    if (NOUN.test(tokens[head]!.tag) || /^JJ|^DT/.test(tokens[head]!.tag)) phrases.push({ from: at, to: Math.max(head + 1, at + 1), head, pronoun: false })
+    if (NOUN.test(tokens[head]!.tag) || /^JJ|^DT/.test(tokens[head]!.tag))
+      phrases.push({ from: at, to: Math.max(head + 1, at + 1), head, pronoun: false })
     at = Math.max(to, at + 1)
   }
   return phrases
@@ -39,7 +40,10 @@ export function findNounPhrases(tokens: readonly Token[]): readonly NounPhrase[]
 /** "those who", "this was": a determiner that stands alone. */
 const loneDeterminer = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]
-  return /^(?:this|that|these|those|some|many|others|all|both|another|each|most)$/i.test(tokens[at]!.text) && (!next || !INSIDE.test(next.tag) || /^VB/.test(next.tag))
+  return (
+    /^(?:this|that|these|those|some|many|others|all|both|another|each|most)$/i.test(tokens[at]!.text) &&
+    (!next || !INSIDE.test(next.tag) || /^VB/.test(next.tag))
+  )
 }
 
 const startsPhrase = (tokens: readonly Token[], at: number): boolean => {
@@ -65,4 +69,5 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** "Bureau of …" apart, "and" inside one tagged name: "Radio and Television Authority". */
-const joinsName = (tokens: readonly Token[], at: number): boolean => tokens[at]!.name !== undefined && tokens[at + 1]?.name === tokens[at]!.name && !tokens[at]!.begins
+const joinsName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.name !== undefined && tokens[at + 1]?.name === tokens[at]!.name && !tokens[at]!.begins

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
-import { findNounPhrases, type NounPhrase } from '../grammar/noun-phrases.ts'
-import { findVerbGroups, type VerbGroup } from '../grammar/verb-groups.ts'
 import type { Sentence, Token } from '../sentences.ts'
+import { findNounPhrases, type NounPhrase } from './noun-phrases.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** A sentence with its phrases, and a mark for each token that stands inside quotation marks. */
 export interface Parsed {
@@ -29,7 +29,10 @@ export function parse(sentence: Sentence, quotations: readonly Span[]): Parsed {
 }
 
 /** The span from token `from` up to and without token `to`. */
-export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})
 
 /** Token index where the sentence's last words end: final marks other than a closing quotation are left out. */
 export function lastWord({ tokens, quoted }: Parsed): number {

@@ -1,0 +1,124 @@
+import { contains, cut, overlaps, type Span } from '../../text/span.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { Attribution, Caveat, Time } from '../reading.ts'
+import { extentOf } from './details.ts'
+import type { FoundAttribution } from './finder.ts'
+
+const DAY_OR_LONGER = /^\d{4}(?:-(?:\d{2}(?:-\d{2}.*)?|W\d{2}.*|Q\d|H\d|SU|WI|SP|FA))?$/
+
+/**
+ * When it was said: a date that stands by the cue, outside source and content ("said on Monday", "at a Monday briefing", "last week").
+ * A statement without one takes none: the day of the article is for the reader of the record to assume, not for the reading to invent.
+ */
+export function saidOf(found: FoundAttribution, parsed: Parsed, times: readonly Time[]): Attribution['said'] {
+  const candidates = outsideContent(found, parsed, times).filter(
+    (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value),
+  )
+  const nearest = closest(found, candidates)
+  return nearest && { value: nearest.value.slice(0, 10), start: nearest.start, end: nearest.end }
+}
+
+/** Times of the cue's sentence which the content does not hold and which stand between or beside source and cue. */
+function outsideContent(found: FoundAttribution, { sentence }: Parsed, times: readonly Time[]): Time[] {
+  return times.filter((time) => contains(sentence, time) && !found.content.some((piece) => overlaps(piece, time)))
+}
+
+function closest(found: FoundAttribution, times: readonly Time[]): Time | undefined {
+  const anchors = found.cue.length > 0 ? found.cue : found.source
+  const gap = (time: Time): number => Math.min(...anchors.map((a) => Math.max(time.start - a.end, a.start - time.end, 0)))
+  return anchors.length === 0 ? undefined : times.filter((time) => gap(time) < 160).sort((a, b) => gap(a) - gap(b))[0]
+}
+
+const OCCASION =
+  /\b(?:in|at|during|on|via|through|after)\s+((?:(?:a|an|his|her|its|their|the|one)\s+)(?:[\p{L}\d.'’-]+\s+){0,5}?(?:statements?|briefing|interview|news conference|press conference|conference|speech|address|tweet|post|letter|email|e-mail|report|hearing|rally|meeting|call|debate|memo|message|filing|op-ed|essay|remarks|broadcast|appearance|announcement|testimony|communiqué|communique|podcast|book|video)\b)/iu
+
+/** "a Monday briefing", "a statement": where or how it was said, as written. */
+export function occasionOf(text: string, found: FoundAttribution, { sentence }: Parsed): string | undefined {
+  const pieces = gaps(sentence, found.content)
+  for (const piece of pieces) {
+    const match = OCCASION.exec(cut(text, piece))
+    if (match) return match[1]!.replace(/\s+/g, ' ')
+  }
+  return undefined
+}
+
+/** The parts of `outer` that no piece covers, in text order. */
+function gaps(outer: Span, pieces: readonly Span[]): Span[] {
+  const open: Span[] = []
+  let at = outer.start
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    if (piece.start > at) open.push({ start: at, end: Math.min(piece.start, outer.end) })
+    at = Math.max(at, piece.end)
+  }
+  if (at < outer.end) open.push({ start: at, end: outer.end })
+  return open
+}
+
+const RECALLS =
+  /\b(?:earlier|previous(?:ly)?|last (?:week|month|year|summer|winter|spring|fall|autumn|night)|in the past|once|ago|initially|originally|at the time|long)\b/i
+const RECALLING_NOUN = /\b(?:estimate|figure|count|toll|tally)s?\b/i
+
+/** Does the attribution recall something said before this report's news: "had said", "said last week", "the earlier estimate of"? */
+export function isPrevious(
+  text: string,
+  found: FoundAttribution,
+  parsed: Parsed,
+  group: VerbGroup | undefined,
+  said: Attribution['said'],
+  published: string | undefined,
+): boolean {
+  const beside = gaps(parsed.sentence, found.content)
+    .map((piece) => cut(text, piece))
+    .join(' ')
+  if (group?.perfect === 'past') return true
+  if (RECALLS.test(beside)) return true
+  if (!group && RECALLING_NOUN.test(found.cue.map((span) => cut(text, span)).join(' ')))
+    return /\b(?:up|down|rose|fell|revised?|from|compared)\b/i.test(
+      text.slice(Math.max(0, extentOf(found).start - 60), extentOf(found).start),
+    )
+  return said !== undefined && published !== undefined && olderThanAWeek(said.value, published)
+}
+
+/** Days of the record alone: compares ISO days as text after a week's step back. */
+function olderThanAWeek(value: string, published: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return false
+  return (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000 > 7
+}
+
+const CAVEATS: readonly (readonly [Caveat['kind'], RegExp])[] = [
+  [
+    'anonymous',
+    /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified))|(?:asked|declined|who (?:did not|didn['’]t) want|not authori[sz]ed|unauthori[sz]ed) (?:not )?to (?:be (?:named|identified)|speak (?:publicly|to the (?:press|media)))|spoke anonymously|speaking anonymously|anonymous(?:ly)? sources?|unnamed (?:sources?|officials?)|insisted on anonymity)/i,
+  ],
+  [
+    'unverified',
+    /\b(?:(?:could|can) ?not (?:be )?(?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)|(?:couldn['’]t|can['’]t|has not been|have not been|had not been|not been|unable to) (?:be )?(?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)|unverified|unconfirmed|without (?:providing|offering|giving|citing) (?:any )?(?:evidence|proof|details))/i,
+  ],
+  [
+    'secondhand',
+    /\b(?:citing|cited by|quoting|as (?:reported|quoted) by|relayed by|carried by|reported by|according to (?:[\p{Lu}][\p{L}.]+ ){0,3}(?:reports?|media))\b/iu,
+  ],
+  [
+    'translated',
+    /\b(?:through (?:an?|his|her) (?:interpreter|translator)|per a translator|translated from|speaking (?:in|through) (?:[A-Z]\w+ )?(?:translation|an interpreter))\b/i,
+  ],
+]
+
+/** What the report says about its own sourcing, within the sentence of the attribution and the one after it. */
+export function caveatsOf(text: string, found: FoundAttribution, parsed: Parsed, next: Parsed | undefined): Caveat[] {
+  const caveats: Caveat[] = []
+  const stretches = [
+    ...gaps(parsed.sentence, found.content),
+    ...(next && next.sentence.paragraph === parsed.sentence.paragraph ? [next.sentence] : []),
+  ]
+  for (const [index, stretch] of stretches.entries()) {
+    for (const [kind, pattern] of CAVEATS) {
+      // The sentence after speaks of verification or of anonymity, not of another report's source.
+      if (kind === 'secondhand' && next && stretch === next.sentence && index > 0) continue
+      const match = pattern.exec(cut(text, stretch))
+      if (match) caveats.push({ kind, start: stretch.start + match.index, end: stretch.start + match.index + match[0].length })
+    }
+  }
+  return caveats.sort((a, b) => a.start - b.start)
+}

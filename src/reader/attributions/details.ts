@@ -1,0 +1,128 @@
+import { contains, cut, hull, length, overlaps, type Span } from '../../text/span.ts'
+import { CUE_VERBS } from '../english/cue-verbs.ts'
+import { lookUpVerb } from '../grammar/lemma.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { Quotation } from '../quotation-marks.ts'
+import type { Act, Attribution, Certainty } from '../reading.ts'
+import type { FoundAttribution } from './finder.ts'
+
+/**
+ * direct when all of the content stands in quotation marks, mixed when some of it does, indirect otherwise (Pareti et al., 2013).
+ * Words shorter than a tenth outside the marks ("that …") do not make a quotation mixed.
+ */
+export function kindOf({ content }: FoundAttribution, quotations: readonly Quotation[]): Attribution['kind'] {
+  const total = content.reduce((sum, piece) => sum + length(piece), 0)
+  const inside = content.reduce(
+    (sum, piece) =>
+      sum +
+      quotations
+        .filter((q) => q.depth === 0 && overlaps(q, piece))
+        .reduce((n, q) => n + Math.min(q.end, piece.end) - Math.max(q.start, piece.start), 0),
+    0,
+  )
+  if (inside === 0) return 'indirect'
+  return inside >= total * 0.95 ? 'direct' : 'mixed'
+}
+
+const CUE_NOUNS: Readonly<Record<string, Act>> = {
+  estimate: 'estimate',
+  figure: 'estimate',
+  count: 'estimate',
+  toll: 'estimate',
+  tally: 'estimate',
+  assessment: 'estimate',
+  forecast: 'expect',
+  prediction: 'expect',
+  projection: 'expect',
+  expectation: 'expect',
+  plan: 'intend',
+  intention: 'intend',
+  proposal: 'intend',
+  decision: 'intend',
+  hope: 'intend',
+  confirmation: 'confirm',
+  denial: 'deny',
+  warning: 'warn',
+  fear: 'warn',
+  belief: 'believe',
+  view: 'believe',
+  promise: 'promise',
+  pledge: 'promise',
+  vow: 'promise',
+  call: 'ask',
+  demand: 'ask',
+  request: 'ask',
+  question: 'ask',
+  appeal: 'ask',
+  refusal: 'decline',
+  praise: 'praise',
+  criticism: 'condemn',
+  condemnation: 'condemn',
+  accusation: 'condemn',
+}
+
+/** The verb group of the cue, when it has one. */
+export function cueGroup({ cue }: FoundAttribution, parsed: Parsed): VerbGroup | undefined {
+  return parsed.groups.find((group) => cue.some((span) => overlaps(span, parsed.tokens[group.head]!)))
+}
+
+/** What the source did by saying it; a question, a refusal or a denial when words around the cue make it one. */
+export function actOf(text: string, found: FoundAttribution, parsed: Parsed, group: VerbGroup | undefined): Act {
+  const words = found.cue
+    .map((span) => cut(text, span))
+    .join(' ')
+    .toLowerCase()
+  if (
+    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|say|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address)/.test(
+      words,
+    ) &&
+    !/\bconfirm nor deny/.test(words)
+  )
+    return 'decline'
+  const before = group ? parsed.tokens[group.from - 1]?.text.toLowerCase() : undefined
+  if (/^(?:declin|refus)/.test(before ?? '')) return 'decline'
+  if (group) {
+    const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
+    if (known) return known.entry.act
+  }
+  for (const [noun, act] of Object.entries(CUE_NOUNS)) if (new RegExp(`\\b${noun}s?\\b`).test(words)) return act
+  return 'say'
+}
+
+/**
+ * How sure the source is of the content. The main clause counts: adverbs and modals of its first verb, or the cue itself
+ * ("suspects", "hopes").
+ */
+export function certaintyOf(text: string, found: FoundAttribution, act: Act): Certainty {
+  const content = found.content
+    .map((piece) => cut(text, piece))
+    .join(' ')
+    .slice(0, 400)
+    .toLowerCase()
+  if (/\bif\b.{3,80}\bwould\b|\bunless\b|\bwould\b.{3,80}\bif\b|\bprovided that\b|\bonly if\b/.test(content)) return 'conditional'
+  if (/\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?)\b/.test(content)) return 'possible'
+  if (/\b(?:probabl[ey]|likely|presumabl[ey]|appears?|seems?|apparently|we think|i think|should be)\b/.test(content)) return 'probable'
+  return act === 'estimate' || act === 'expect' || act === 'believe' ? 'probable' : 'certain'
+}
+
+/** The smallest other attribution in whose content this one's words all lie. */
+export function withinOf(index: number, all: readonly FoundAttribution[]): number | undefined {
+  const own = extentOf(all[index]!)
+  let best: number | undefined
+  let least = Infinity
+  for (const [i, other] of all.entries()) {
+    if (i === index || !other.content.some((piece) => contains(piece, own))) continue
+    const size = other.content.reduce((sum, piece) => sum + length(piece), 0)
+    if (size < least) {
+      best = i
+      least = size
+    }
+  }
+  return best
+}
+
+export const extentOf = ({ source, cue, content }: FoundAttribution): Span => hull([...source, ...cue, ...content])!
+
+/** Was the cue denied to have happened: "did not say", "never promised"? Declining to speak is an act, not a negation. */
+export const isNegated = (group: VerbGroup | undefined, act: Act): boolean => group?.negated === true && act !== 'decline'

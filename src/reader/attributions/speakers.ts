@@ -1,0 +1,73 @@
+import { contains, length, overlaps, type Span } from '../../text/span.ts'
+import { DOCUMENT } from '../entities/mentions.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Entity } from '../reading.ts'
+import type { FoundAttribution } from './finder.ts'
+
+/** For each place in the text, the entity mentioned there: the innermost mention first. */
+export interface EntityAt {
+  readonly at: (span: Span) => readonly { readonly entity: Entity; readonly mention: Span }[]
+}
+
+export function entityIndex(entities: readonly Entity[]): EntityAt {
+  const all = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start)
+  return {
+    at: (span) => {
+      let low = 0
+      let high = all.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (all[middle]!.mention.start < span.start - 200) low = middle + 1
+        else high = middle
+      }
+      const found: { entity: Entity; mention: Span }[] = []
+      for (let i = low; i < all.length && all[i]!.mention.start < span.end; i++) if (overlaps(all[i]!.mention, span)) found.push(all[i]!)
+      return found
+    },
+  }
+}
+
+/**
+ * Who speaks: the entities that stand at the head of the source's noun phrases. In "the ministry's spokesman Jan Kos" that is Kos, in
+ * "Kos and Berg" both, in "officials in Seoul" the officials and not Seoul, in "a ministry statement" the ministry.
+ */
+export function speakersOf(text: string, found: FoundAttribution, sentence: Parsed, index: EntityAt): string[] {
+  const speakers: string[] = []
+  for (const span of found.source) {
+    for (const part of conjuncts(text, span, sentence)) {
+      const head = headOf(part, sentence, index)
+      if (head && !speakers.includes(head)) speakers.push(head)
+    }
+  }
+  return speakers
+}
+
+/** "A, B and C" → three; the "and" inside a name ("Health and Human Services") parts nothing. */
+function conjuncts(text: string, span: Span, { tokens }: Parsed): Span[] {
+  const parts: Span[] = []
+  let from = span.start
+  for (const match of text.slice(span.start, span.end).matchAll(/\s*,?\s+(?:and|&|or|as well as|like)\s+|,\s+(?=\p{Lu})/gu)) {
+    const at = span.start + match.index
+    const joint = tokens.find((token) => token.start >= at && token.end <= at + match[0].length)
+    if (joint?.name) continue
+    if (at > from) parts.push({ start: from, end: at })
+    from = at + match[0].length
+  }
+  if (from < span.end) parts.push({ start: from, end: span.end })
+  return parts
+}
+
+function headOf(part: Span, { tokens, phrases }: Parsed, index: EntityAt): string | undefined {
+  const mentions = index.at(part)
+  const phrase = phrases.find((p) => tokens[p.head]!.start >= part.start && tokens[p.head]!.end <= part.end)
+  if (!phrase) return mentions.find(({ mention }) => contains(part, mention))?.entity.id
+  const head = tokens[phrase.head]!
+  const at = DOCUMENT.test(head.text) ? (tokens.slice(phrase.from, phrase.head).findLast((token) => token.tag !== 'POS') ?? head) : head
+  const here = mentions.filter(({ mention }) => contains(mention, at))
+  return here.reduce<(typeof here)[number] | undefined>(
+    (best, m) => (best && length(best.mention) >= length(m.mention) ? best : m),
+    undefined,
+  )?.entity.id
+}

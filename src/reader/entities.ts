@@ -1,0 +1,101 @@
+import { nameKey } from '../text/keys.ts'
+import { contains } from '../text/span.ts'
+import type { FoundAttribution } from './attributions/finder.ts'
+import { gatherBodies } from './entities/bodies.ts'
+import { resolveMentions } from './entities/coreference.ts'
+import { findMentions, type Mention } from './entities/mentions.ts'
+import { findMetonymy } from './entities/metonymy.ts'
+import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
+import { gatherPersons } from './entities/persons.ts'
+import { type Referent, referent } from './entities/referent.ts'
+import { findRoles } from './entities/roles.ts'
+import type { Parsed } from './grammar/parsed.ts'
+import type { Entity } from './reading.ts'
+
+export interface EntitiesInput {
+  readonly text: string
+  readonly parsed: readonly Parsed[]
+  readonly attributions: readonly FoundAttribution[]
+  readonly nations: Nations
+}
+
+/**
+ * Who and what the article is about: one entity per referent over names, roles, nominals and pronouns, in order of first mention.
+ * Unnamed people become entities only where they speak ("officials", "a source close to the talks").
+ */
+export function findEntities({ text, parsed, attributions, nations }: EntitiesInput): Entity[] {
+  const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i))
+  const all = mentions.flat()
+  const names = all.filter((m) => m.form === 'name')
+  const isPlace = (m: Mention): boolean => m.type === 'LOCATION' || (m.type !== 'PERSON' && isNational(m, nations))
+  const places = gatherPlaces(names.filter(isPlace), nations)
+  const persons = gatherPersons(names.filter((m) => !isPlace(m) && m.type === 'PERSON'))
+  const bodies = gatherBodies(names.filter((m) => !isPlace(m) && m.type === 'ORGANIZATION'))
+  const groups = gatherNamedGroups(names.filter((m) => !isPlace(m) && m.type === 'MISC'))
+  const referents = new Map<Mention, Referent>()
+  const known = [...places, ...persons, ...bodies, ...groups]
+  for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
+  findRoles(text, parsed, mentions, (mention) => referents.get(mention))
+  for (const unnamed of unnamedSources(all, referents, attributions, parsed)) known.push(unnamed)
+  resolveMentions(all, { parsed, referents, attributions })
+  known.push(...findMetonymy(parsed, names, referents, nations))
+  return toEntities(known)
+}
+
+/** "Republicans", "Kurds": people under one name. */
+function gatherNamedGroups(mentions: readonly Mention[]): Referent[] {
+  const known = new Map<string, Referent>()
+  for (const mention of mentions) {
+    if (!/s$/i.test(mention.text)) continue
+    const key = nameKey(mention.text)
+    const group = known.get(key)
+    if (group) group.mentions.push(mention)
+    else known.set(key, referent('group', mention.text, { mentions: [mention] }))
+  }
+  return [...known.values()]
+}
+
+/** Nominals that speak and name nobody: "a ministry spokesman", "three officials", "the foreign ministry". */
+function unnamedSources(
+  mentions: readonly Mention[],
+  referents: Map<Mention, Referent>,
+  attributions: readonly FoundAttribution[],
+  parsed: readonly Parsed[],
+): Referent[] {
+  const made = new Map<string, Referent>()
+  for (const mention of mentions) {
+    if (mention.form !== 'nominal' || referents.has(mention)) continue
+    const source = attributions.flatMap((a) => a.source).find((s) => contains(s, mention))
+    if (!source || mentions.some((m) => m.form === 'name' && m.type === 'PERSON' && contains(source, m))) continue
+    const { tokens } = parsed[mention.sentence]!
+    const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[mention.from]!.text)
+    const modified = mention.to - mention.from > (definite ? 2 : 1)
+    // "the minister" alone looks back first; "the health ministry", "a spokesman", "officials" stand for themselves.
+    if (definite && !(modified && mention.sort === 'body') && mention.sort !== 'group') continue
+    const name = mention.text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ')
+    const kind = mention.sort === 'body' ? 'organization' : mention.sort === 'group' ? 'group' : 'person'
+    const shared = mention.sort === 'person' ? undefined : made.get(nameKey(name))
+    const one = shared ?? referent(kind, name, { unnamed: true })
+    for (const word of nameKey(name).split(' ')) one.described.add(word)
+    one.mentions.push(mention)
+    referents.set(mention, one)
+    made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
+  }
+  return [...new Set(made.values())]
+}
+
+function toEntities(known: readonly Referent[]): Entity[] {
+  const first = (r: Referent): number => Math.min(...r.mentions.map((m) => m.start), Number.MAX_SAFE_INTEGER)
+  const ordered = [...known].sort((a, b) => first(a) - first(b) || (a.name < b.name ? -1 : 1))
+  const ids = new Map(ordered.map((r, i) => [r, `e${i + 1}`]))
+  return ordered.map((r) => ({
+    id: ids.get(r)!,
+    kind: r.kind,
+    name: r.name,
+    aliases: [...r.aliases].filter((alias) => alias !== r.name).sort(),
+    ...(r.role !== undefined && { role: r.role }),
+    ...(r.affiliation && ids.has(r.affiliation) && { affiliation: ids.get(r.affiliation)! }),
+    ...(r.standsFor && ids.has(r.standsFor) && { standsFor: ids.get(r.standsFor)! }),
+    mentions: [...r.mentions].sort((a, b) => a.start - b.start || a.end - b.end).map(({ start, end }) => ({ start, end })),
+  }))
+}

@@ -1,0 +1,161 @@
+import { contains } from '../../text/span.ts'
+import type { FoundAttribution } from '../attributions/finder.ts'
+import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Mention } from './mentions.ts'
+import { agreesInGender, holdsOtherOffice, matchNominal } from './nominals.ts'
+import type { Gender, Referent } from './referent.ts'
+
+/** A referent as it was last met, while the article is read from the start. */
+interface Met {
+  readonly referent: Referent
+  readonly mention: Mention
+}
+
+/** What resolution knows of the article, besides the mentions. */
+export interface Context {
+  readonly parsed: readonly Parsed[]
+  /** Referents of names; nominals and pronouns are added as they are resolved. */
+  readonly referents: Map<Mention, Referent>
+  readonly attributions: readonly FoundAttribution[]
+}
+
+const MALE = /^(?:he|him|his|himself)$/i
+const FEMALE = /^(?:she|her|hers|herself)$/i
+const NEUTER = /^(?:it|its|itself)$/i
+const RELATIVE = /^(?:who|whose|whom)$/i
+
+/** How many sentences back a pronoun may look. Named people stay in mind longer than bodies. */
+const REACH = { person: 12, body: 3 }
+
+/**
+ * Resolves nominals and pronouns in text order, each to the best of those met before it. Weights follow the order of features in
+ * Lappin and Leass (1994) and Mitkov (1998): recency, subject, speaker before; fitted by hand on PolNeAR's training part.
+ */
+export function resolveMentions(mentions: readonly Mention[], context: Context): void {
+  const met: Met[] = []
+  const frequency = new Map<Referent, number>()
+  const spoke: { referent: Referent; end: number }[] = []
+  for (const mention of mentions) {
+    const source = sourceOf(mention, context.attributions)
+    let found = context.referents.get(mention)
+    if (!found && mention.form === 'nominal') found = matchNominal(mention, met, context.parsed[mention.sentence]!)
+    const state: State = { met, frequency, spoke, source, context }
+    if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
+    if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
+    if (!found) continue
+    if (!context.referents.has(mention)) {
+      context.referents.set(mention, found)
+      found.mentions.push(mention)
+    }
+    learn(mention, found)
+    met.push({ referent: found, mention })
+    frequency.set(found, (frequency.get(found) ?? 0) + 1)
+    if (source) spoke.push({ referent: found, end: mention.end })
+  }
+}
+
+const sourceOf = (mention: Mention, attributions: readonly FoundAttribution[]): FoundAttribution | undefined =>
+  attributions.find((a) => a.source.some((s) => contains(s, mention)))
+
+/** A pronoun that found its name tells that name's gender; a noun such as "spokeswoman" too. */
+function learn(mention: Mention, referent: Referent): void {
+  if (referent.kind !== 'person' || referent.gender) return
+  const word = mention.text.split(/\s+/).at(-1)!.toLowerCase()
+  const gender: Gender | undefined =
+    MALE.test(word) || MALE_NOUNS.has(word) ? 'male' : FEMALE.test(word) || FEMALE_NOUNS.has(word) ? 'female' : undefined
+  if (gender) referent.gender = gender
+}
+
+interface State {
+  readonly met: readonly Met[]
+  readonly frequency: ReadonlyMap<Referent, number>
+  readonly spoke: readonly { referent: Referent; end: number }[]
+  readonly source: FoundAttribution | undefined
+  readonly context: Context
+}
+
+/** "The senator", "the bank" that nothing names so: the most salient of that kind in the sentences before, if it speaks or acts. */
+function resolveBySalience(nominal: Mention, state: State): Referent | undefined {
+  if (!state.source || nominal.sort === 'group') return undefined
+  const head = singular(nominal.text.split(/\s+/).at(-1)!)
+  const fits = (referent: Referent): boolean =>
+    nominal.sort === 'body'
+      ? referent.kind === 'organization'
+      : referent.kind === 'person' && !referent.unnamed && agreesInGender(referent, head) && !holdsOtherOffice(referent, head)
+  return best(nominal, state, fits, nominal.sort === 'body' ? 2 : 3)
+}
+
+const isDefinite = ({ sentence, from }: Mention, { parsed }: Context): boolean =>
+  /^(?:the|this|that)$/i.test(parsed[sentence]!.tokens[from]!.text)
+
+function resolvePronoun(pronoun: Mention, state: State): Referent | undefined {
+  const word = pronoun.text
+  if (RELATIVE.test(word)) return antecedent(pronoun, state)
+  const gender: Gender | undefined = MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
+  const fits = (referent: Referent): boolean => {
+    if (gender) return referent.kind === 'person' && (referent.gender ?? gender) === gender
+    if (NEUTER.test(word)) return referent.kind === 'organization' || referent.kind === 'place'
+    return referent.kind === 'group' || referent.kind === 'organization'
+  }
+  return best(pronoun, state, fits, gender ? REACH.person : REACH.body)
+}
+
+/** The referent with the best-scoring mention among those that fit, within `reach` sentences. */
+function best(anaphor: Mention, state: State, fits: (referent: Referent) => boolean, reach: number): Referent | undefined {
+  let found: Referent | undefined
+  let most = -Infinity
+  for (let i = state.met.length - 1; i >= 0; i--) {
+    const { referent, mention } = state.met[i]!
+    const distance = anaphor.sentence - mention.sentence
+    if (distance > reach) break
+    if (!fits(referent) || !mayMean(anaphor, mention, state)) continue
+    const score = weigh(anaphor, mention, referent, distance, state)
+    if (score > most) {
+      found = referent
+      most = score
+    }
+  }
+  return found
+}
+
+/** Rules out whom grammar or quotation marks rule out: the words that the pronoun is said to have said, and its own clause. */
+function mayMean(pronoun: Mention, mention: Mention, { source }: State): boolean {
+  if (source?.content.some((piece) => contains(piece, mention))) return false
+  if (pronoun.quoted !== mention.quoted && mention.quoted && pronoun.sentence - mention.sentence > 1) return false
+  const own = mention.sentence === pronoun.sentence && mention.to >= pronoun.from - 1 && !/^(?:his|her|its|their)$/i.test(pronoun.text)
+  return !own
+}
+
+function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance: number, state: State): number {
+  const paragraphs = paragraph(state, pronoun.sentence) - paragraph(state, mention.sentence)
+  let score = -0.55 * distance - 0.25 * paragraphs
+  if (mention.subject) score += 0.9
+  if (mention.form === 'name') score += 0.2
+  if (mention.quoted && !pronoun.quoted) score -= 1.2
+  if (/['’]s?$/.test(mention.text) || isPossessive(state, mention)) score -= 0.6
+  score += 0.35 * Math.log2(1 + (state.frequency.get(referent) ?? 0))
+  if (referent.gender) score += 0.3
+  if (isSaid(mention, state)) score -= 0.7
+  const last = state.spoke.at(-1)
+  if (state.source && last?.referent === referent) score += 1.3
+  if (pronoun.subject && mention.subject && distance === 1) score += 0.3
+  if (referent.unnamed) score -= 0.2
+  return score
+}
+
+/** Does the mention stand in what somebody is said to have said? Whom they talk of is seldom who talks next. */
+const isSaid = (mention: Mention, { context }: State): boolean =>
+  context.attributions.some((a) => a.content.some((piece) => contains(piece, mention)))
+
+const paragraph = ({ context }: State, sentence: number): number => context.parsed[sentence]!.sentence.paragraph
+const isPossessive = ({ context }: State, mention: Mention): boolean => context.parsed[mention.sentence]!.tokens[mention.to]?.tag === 'POS'
+
+/** "who": the mention that ends right before it, or before the comma. */
+function antecedent(pronoun: Mention, { met, context }: State): Referent | undefined {
+  const { tokens } = context.parsed[pronoun.sentence]!
+  const edge = tokens[pronoun.from - 1]?.text === ',' ? pronoun.from - 1 : pronoun.from
+  const here = met.filter(({ mention }) => mention.sentence === pronoun.sentence && mention.to <= edge && mention.form !== 'pronoun')
+  const right = here.findLast(({ mention }) => mention.to === edge)
+  return (right ?? here.findLast(({ referent }) => referent.kind === 'person' || referent.kind === 'group'))?.referent
+}

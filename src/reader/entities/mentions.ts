@@ -1,0 +1,91 @@
+import type { Span } from '../../text/span.ts'
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, singular } from '../english/roles.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { NameType, Token } from '../sentences.ts'
+
+/** Words that stand for somebody or something. Token indices `from`, `to` (exclusive) and `head` are into the sentence. */
+export interface Mention extends Span {
+  readonly form: 'name' | 'nominal' | 'pronoun'
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly text: string
+  /** Inside quotation marks. */
+  readonly quoted: boolean
+  /** Subject of a finite verb. */
+  readonly subject: boolean
+  /** Of a name: the tagger's type. */
+  readonly type?: NameType
+  /** Of a nominal: what its head noun calls it. */
+  readonly sort?: 'person' | 'body' | 'group'
+}
+
+/** Papers that speak for whoever wrote them. */
+export const DOCUMENT =
+  /^(?:statements?|reports?|releases?|memos?|letters?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|data|figures|bulletins?|notices?|filings?|documents?)$/i
+
+const PRONOUNS = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|who|whose|whom)$/i
+
+/** Every mention of a sentence, in text order: names, nominals whose head is a known noun, and third-person pronouns. */
+export function findMentions(text: string, parsed: Parsed, sentence: number): Mention[] {
+  const { tokens, quoted, groups } = parsed
+  const mention = (form: Mention['form'], from: number, to: number, head: number, more: Partial<Mention> = {}): Mention => ({
+    form,
+    sentence,
+    from,
+    to,
+    head,
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    text: text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+    quoted: quoted[head] === true,
+    subject: groups.some((g) => g.form === 'finite' && (g.from === to || (g.from === to + 1 && /^RB/.test(tokens[to]!.tag)))),
+    ...more,
+  })
+  const found: Mention[] = names(tokens).map(([from, to]) => mention('name', from, to, to - 1, { type: tokens[from]!.name! }))
+  const named = (at: number): boolean => found.some((m) => m.form === 'name' && m.from <= at && at < m.to)
+  for (const phrase of parsed.phrases) {
+    if (phrase.pronoun || named(phrase.head)) continue
+    // "a foreign ministry statement": the ministry is named before its paper.
+    const head = DOCUMENT.test(tokens[phrase.head]!.text) && phrase.head - 1 > phrase.from ? phrase.head - 1 : phrase.head
+    const sort = named(head) ? undefined : sortOf(tokens, head)
+    if (sort) found.push(mention('nominal', phrase.from, head + 1, head, { sort }))
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (PRONOUNS.test(token.text) && /^(?:PRP|WP)/.test(token.tag)) found.push(mention('pronoun', at, at + 1, at))
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Runs of tokens that the tagger gives one name type; "[Vladimir] Putin" is one run, brackets left in. */
+function names(tokens: readonly Token[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const type = tokens[at]!.name
+    if (!type) continue
+    let to = at + 1
+    while (to < tokens.length) {
+      const next = tokens[to]!
+      if (next.name === type && !next.begins) to++
+      else if (next.text === ']' && tokens[to + 1]?.name === type) to += 2
+      else break
+    }
+    runs.push([at, to])
+    at = to - 1
+  }
+  return runs
+}
+
+function sortOf(tokens: readonly Token[], head: number): Mention['sort'] | undefined {
+  const { text, tag } = tokens[head]!
+  const word = text.toLowerCase()
+  if (!/^NN|^JJ/.test(tag)) return undefined
+  if (GROUP_NOUNS.has(word) && (tag === 'NNS' || tag === 'NNPS' || word === 'police' || word === 'people' || word === 'media'))
+    return 'group'
+  if (PERSON_NOUNS.has(word)) return 'person'
+  if (BODY_NOUNS.has(word)) return 'body'
+  if (tag === 'NNS' && PERSON_NOUNS.has(singular(word))) return 'group'
+  if (tag === 'NNS' && BODY_NOUNS.has(singular(word))) return 'group'
+  return undefined
+}

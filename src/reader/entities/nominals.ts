@@ -1,0 +1,93 @@
+import { nameKey } from '../../text/keys.ts'
+import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Mention } from './mentions.ts'
+import type { Referent } from './referent.ts'
+
+interface Met {
+  readonly referent: Referent
+  readonly mention: Mention
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)$/i
+const EMPTY = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|new|own|same|former|then|late|top|senior|other)$/
+const PAPER =
+  /\b(?:times|post|journal|tribune|herald|news|gazette|daily|telegraph|guardian|globe|star|sun|observer|chronicle|examiner|inquirer|register|courier|mail)\b/
+
+/**
+ * Whom a definite nominal means: somebody met before whose roles or name hold its words ("the minister", "the ministry"), the latest
+ * first; for a person without such words, nobody: a guess would put words into a mouth.
+ */
+export function matchNominal(nominal: Mention, met: readonly Met[], { tokens }: Parsed): Referent | undefined {
+  const first = tokens[nominal.from]!
+  const definite = DEFINITE.test(first.text) || first.tag === 'NNP' || first.tag === 'PRP$'
+  if (!definite || nominal.sort === 'group') return nominal.sort === 'group' ? sameWords(nominal, met) : undefined
+  const words = nameKey(nominal.text)
+    .split(' ')
+    .filter((word) => !EMPTY.test(word))
+  const head = singular(words.at(-1) ?? '')
+  const kind = nominal.sort === 'person' ? 'person' : 'organization'
+  let best: Referent | undefined
+  let most = 0
+  for (let i = met.length - 1; i >= 0; i--) {
+    const { referent } = met[i]!
+    if (referent.kind !== kind || !agreesInGender(referent, head)) continue
+    const score = share(words, head, referent)
+    if (score > most) {
+      best = referent
+      most = score
+    }
+  }
+  return best
+}
+
+/** Share of the nominal's words that the referent is known by; nothing when its head noun is not among them. */
+function share(words: readonly string[], head: string, referent: Referent): number {
+  const known = referent.described
+  const has = (word: string): boolean => known.has(word) || known.has(singular(word))
+  const paper = head === 'newspaper' || head === 'paper'
+  const headKnown = has(head) || (paper && PAPER.test(nameKey(referent.name))) || synonyms(head).some(has)
+  if (!headKnown) return 0
+  const rest = words.slice(0, -1)
+  return 1 + (rest.length === 0 ? 0.5 : rest.filter(has).length / rest.length)
+}
+
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['spokesman', 'spokeswoman', 'spokesperson'],
+  ['senator', 'sen', 'lawmaker'],
+  ['representative', 'rep', 'congressman', 'congresswoman', 'lawmaker'],
+  ['governor', 'gov'],
+  ['general', 'gen'],
+  ['chairman', 'chairwoman', 'chairperson', 'chair'],
+  ['candidate', 'nominee', 'hopeful', 'contender', 'frontrunner'],
+  ['executive', 'ceo', 'boss', 'chief'],
+  ['adviser', 'advisor', 'aide'],
+  ['lawyer', 'attorney'],
+  ['minister', 'premier'],
+  ['agency', 'administration', 'bureau'],
+  ['company', 'corporation', 'firm', 'inc', 'corp'],
+  ['network', 'channel', 'broadcaster'],
+]
+const synonyms = (word: string): readonly string[] => SYNONYMS.filter((set) => set.includes(word)).flat()
+
+/** A noun such as "woman" or "spokesman" against what is known of the person. */
+export const agreesInGender = ({ gender }: Referent, head: string): boolean =>
+  !gender || !(FEMALE_NOUNS.has(head) || MALE_NOUNS.has(head)) || FEMALE_NOUNS.has(head) === (gender === 'female')
+
+const OFFICE =
+  /^(?:president|senator|representative|congressman|congresswoman|governor|mayor|minister|secretary|chancellor|premier|judge|justice|pope|ambassador|spokes(?:man|woman|person)|commissioner|sheriff|prosecutor|coach|king|queen)$/
+
+/** "The governor" is not somebody known as a senator and as nothing else that fits. */
+export function holdsOtherOffice({ described }: Referent, head: string): boolean {
+  if (!OFFICE.test(head)) return false
+  const offices = [...described].filter((word) => OFFICE.test(word))
+  return offices.length > 0 && !offices.includes(head)
+}
+
+/** "the officials" again: the same words, met within a few sentences. */
+function sameWords(nominal: Mention, met: readonly Met[]): Referent | undefined {
+  const key = nameKey(nominal.text.replace(/^(?:the|these|those)\s+/i, ''))
+  return met.findLast(
+    ({ referent, mention }) => referent.kind === 'group' && nominal.sentence - mention.sentence < 6 && nameKey(referent.name) === key,
+  )?.referent
+}

@@ -1,0 +1,128 @@
+import { nameKey } from '../../text/keys.ts'
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Mention } from './mentions.ts'
+import type { Referent } from './referent.ts'
+
+type ReferentAt = (mention: Mention) => Referent | undefined
+
+/** A stretch of a sentence that says what a person is. Token indices, `to` exclusive. */
+interface Description {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Reads roles and affiliations from what stands around names: "Pentagon spokesperson Sabrina Singh", "Kos, a ministry official,",
+ * "the tax commissioner, Kevin Sullivan,", "Kos is the mayor of Brno". The first role met is kept; every one is remembered as a
+ * description, so that "the former mayor" finds its person.
+ */
+export function findRoles(
+  text: string,
+  parsed: readonly Parsed[],
+  mentions: readonly (readonly Mention[])[],
+  referentAt: ReferentAt,
+): void {
+  for (const [i, sentence] of parsed.entries()) {
+    for (const mention of mentions[i]!) {
+      if (mention.form !== 'name' || mention.type !== 'PERSON') continue
+      const person = referentAt(mention)
+      if (person?.kind !== 'person') continue
+      for (const description of [before(sentence, mention), after(sentence, mention)]) {
+        if (description) describe(text, sentence, description, person, mentions[i]!, referentAt)
+      }
+    }
+  }
+}
+
+const isRoleWord = (word: string): boolean => {
+  const key = nameKey(word)
+  return PERSON_NOUNS.has(word.toLowerCase()) || PERSON_NOUNS.has(key) || (SHORT_TITLES.has(key) && !HONORIFICS.has(key))
+}
+
+const hasRole = ({ tokens }: Parsed, from: number, to: number): boolean => tokens.slice(from, to).some((t) => isRoleWord(t.text))
+
+/** "Defense Secretary [Lloyd Austin]", "Moscow's ambassador to the country [Alexander Matsegora]", "the commissioner, [Kevin Sullivan],". */
+function before(parsed: Parsed, mention: Mention): Description | undefined {
+  const { tokens, phrases } = parsed
+  const phrase = phrases.find((p) => p.from <= mention.from && mention.from < p.to)
+  let from = phrase?.from ?? mention.from
+  if (from === mention.from && /^(?:,)$/.test(tokens[from - 1]?.text ?? '')) {
+    // An apposition before the name ends in a comma of its own; the name closes with one too, or the verb follows.
+    const title = phrases.find((p) => p.to === from - 1)
+    const closes = /^,$/.test(tokens[mention.to]?.text ?? '') || /^VB/.test(tokens[mention.to]?.tag ?? '')
+    if (!title || !closes || !hasRole(parsed, title.head, title.head + 1) || tokens[title.head]!.name === 'PERSON') return undefined
+    return { from: title.from, to: title.to }
+  }
+  if (from === mention.from) {
+    const title = phrases.find((p) => p.to === from)
+    return title && hasRole(parsed, title.from, title.to) && !namesPerson(parsed, title) ? { from: title.from, to: title.to } : undefined
+  }
+  // "… ambassador to the country Alexander Matsegora": the words right before belong to a phrase that hangs on the role.
+  if (!hasRole(parsed, from, mention.from) && /^(?:to|of|for|at|in)$/i.test(tokens[from - 1]?.text ?? '')) {
+    const outer = phrases.find((p) => p.to === from - 1)
+    if (!outer || !isRoleWord(tokens[outer.head]!.text)) return undefined
+    from = outer.from
+  }
+  return hasRole(parsed, from, mention.from) ? { from, to: mention.from } : undefined
+}
+
+/** "Kos, (the) mayor of Brno," and "Kos, who is the mayor", "Kos is the mayor of Brno". */
+function after(parsed: Parsed, mention: Mention): Description | undefined {
+  const { tokens, phrases, groups } = parsed
+  let at = mention.to
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '(') {
+    at++
+    if (tokens[at]?.text.toLowerCase() === 'who' && groups.some((g) => g.from === at + 1 && isBe(tokens[g.head]!.text))) at += 2
+    // "Kos, 34, a farmer"
+    if (tokens[at]?.tag === 'CD' && tokens[at + 1]?.text === ',') at += 2
+  } else {
+    const group = groups.find((g) => g.from === at)
+    if (!group || !isBe(tokens[group.head]!.text)) return undefined
+    at = group.to
+  }
+  if (/^(?:then|now|currently|formerly|also)$/i.test(tokens[at]?.text ?? '')) at++
+  const phrase = phrases.find((p) => p.from === at)
+  if (!phrase || phrase.pronoun || !isRoleWord(tokens[phrase.head]!.text) || tokens[phrase.head]!.name === 'PERSON') return undefined
+  return { from: phrase.from, to: withTail(parsed, phrase.to) }
+}
+
+/** "mayor" + "of Brno", "director" + "at the Institute of Hydrology". */
+function withTail({ tokens, phrases }: Parsed, from: number): number {
+  let to = from
+  while (/^(?:of|at|for|to|in|with|and)$/i.test(tokens[to]?.text ?? '')) {
+    const next = phrases.find((p) => p.from === to + 1)
+    if (!next || next.pronoun) break
+    to = next.to
+  }
+  return to
+}
+
+const isBe = (word: string): boolean => /^(?:is|was|are|were|['’]s)$/i.test(word)
+const namesPerson = ({ tokens }: Parsed, { from, to }: Description): boolean => tokens.slice(from, to).some((t) => t.name === 'PERSON')
+
+function describe(
+  text: string,
+  parsed: Parsed,
+  { from, to }: Description,
+  person: Referent,
+  mentions: readonly Mention[],
+  referentAt: ReferentAt,
+): void {
+  const { tokens } = parsed
+  const inside = mentions.filter((m) => m.from >= from && m.to <= to && m.form === 'name')
+  const owner = inside.map(referentAt).find((r) => r && r !== person && (r.kind === 'organization' || r.kind === 'place'))
+  let start = from
+  while (start < to && /^(?:the|a|an|his|her|their|its|our|,)$/i.test(tokens[start]!.text)) start++
+  // "North Korea's Foreign Minister": whom she serves is the affiliation; the role is "Foreign Minister".
+  const possessive = tokens.slice(start, to).findIndex((t) => t.tag === 'POS')
+  if (possessive >= 0 && hasRole(parsed, start + possessive + 1, to)) start += possessive + 1
+  if (start >= to) return
+  const role = text.slice(tokens[start]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
+  const words = nameKey(role).split(' ')
+  if (!words.every((word) => HONORIFICS.has(word))) person.role ??= role
+  for (const word of nameKey(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).split(' ')) person.described.add(word)
+  if (words.some((word) => FEMALE_NOUNS.has(word))) person.gender ??= 'female'
+  if (words.some((word) => MALE_NOUNS.has(word))) person.gender ??= 'male'
+  if (owner) person.affiliation ??= owner
+}
