@@ -1,5 +1,5 @@
 import type { Reading } from '../../reader/reading.ts'
-import type { Span } from '../../text/span.ts'
+import { findSentences } from '../../reader/sentences.ts'
 import { printEvents } from './events.ts'
 import { printFigures } from './figures.ts'
 import { printForecasts } from './forecasts.ts'
@@ -11,7 +11,8 @@ import { printStatements } from './statements.ts'
 import { printWho } from './who.ts'
 
 /** The whole record of one article, for people: one part under the other, empty ones left out. Expects a harmless reading. */
-export const printReading = (reading: Reading, sentences: readonly Span[], view: View): string => {
+export const printReading = (reading: Reading, view: View): string => {
+  const sentences = findSentences(reading.article.text, reading.article.sections)
   const said = printStatements(reading, sentences, view)
   return [
     printHead(reading, view),

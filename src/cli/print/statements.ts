@@ -38,23 +38,22 @@ interface Nested {
 const firstOf = ({ source, cue, content }: Attribution): Span => hull([...content, ...source, ...cue]) ?? { start: 0, end: 0 }
 
 export const inOrder = (attributions: readonly Attribution[]): Nested[] => {
-  const known = new Set(attributions.map(({ id }) => id))
-  const inside = new Map<string | undefined, Attribution[]>()
-  for (const attribution of attributions) {
-    const outer = attribution.within !== undefined && known.has(attribution.within) ? attribution.within : undefined
-    inside.set(outer, [...(inside.get(outer) ?? []), attribution])
-  }
+  const ordered = [...attributions].sort((a, b) => inTextOrder(firstOf(a), firstOf(b)))
+  const known = new Set(ordered.map(({ id }) => id))
+  const isInside = ({ within }: Attribution): boolean => within !== undefined && known.has(within)
+  const inside = new Map<string | undefined, Attribution[]>(ordered.map(({ id }) => [id, []]))
+  for (const attribution of ordered) if (isInside(attribution)) inside.get(attribution.within)!.push(attribution)
   const placed = new Set<string>()
   const out: Nested[] = []
-  const place = (outer: string | undefined, depth: number): void => {
-    for (const attribution of (inside.get(outer) ?? []).sort((a, b) => inTextOrder(firstOf(a), firstOf(b)))) {
-      if (placed.has(attribution.id)) continue
-      placed.add(attribution.id)
-      out.push({ attribution, depth })
-      place(attribution.id, depth + 1)
-    }
+  const place = (attribution: Attribution, depth: number): void => {
+    if (placed.has(attribution.id)) return
+    placed.add(attribution.id)
+    out.push({ attribution, depth })
+    for (const inner of inside.get(attribution.id) ?? []) place(inner, depth + 1)
   }
-  place(undefined, 0)
+  for (const attribution of ordered) if (!isInside(attribution)) place(attribution, 0)
+  // Whatever is left stands inside itself by way of others: shown, but as no part of anything.
+  for (const attribution of ordered) place(attribution, 0)
   return out
 }
 

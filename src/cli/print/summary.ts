@@ -43,6 +43,9 @@ const span = ({ first, last }: Tally): string | undefined => {
   return first === last ? formatTime(first) : `${formatTime(first)} to ${formatTime(last)}`
 }
 
+/** The path as one word of a shell's command. */
+const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)
+
 /** How many of everything, and the commands to go on with: `example` is one of the inputs, `command` how onrecord is called here. */
 export const printSummary = (tally: Tally, example: string | undefined, command: string, view: View): string => {
   const { style } = view
@@ -61,7 +64,7 @@ export const printSummary = (tally: Tally, example: string | undefined, command:
     indented(counts, 0, view),
     '',
     indented(style.quiet('Every statement and figure points at exact characters of its report.'), 0, view),
-    example && next('one in full', `${command} read ${example}`),
+    example && next('one in full', `${command} read ${quoted(example)}`),
     next('your own', `${command} read FILE, FOLDER or URL`),
     next('as data', `${command} read FILE --json`),
   ]
