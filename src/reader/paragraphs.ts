@@ -34,6 +34,8 @@ const isWrapping = (text: string, line: Span, next: Span, width: number): boolea
   return !listItem.test(text) && line.end - line.start + 1 + firstWordLength(text, next) > width
 }
 
+const sentenceEnd = /[.!?…:]["”’')\]]*$/
+
 /** The width the text is wrapped to, in code units, or undefined when a single line break ends a paragraph. */
 const wrapWidth = (text: string, lines: readonly Span[]): number | undefined => {
   const lengths: number[] = []
@@ -46,12 +48,24 @@ const wrapWidth = (text: string, lines: readonly Span[]): number | undefined => 
   const width = sorted[Math.floor((sorted.length - 1) * 0.98)]!
   if (width > widestWrapped || width < 30) return undefined
   let explained = 0
+  let broken = 0
+  let finished = 0
   lines.forEach((line, i) => {
     const next = lines[i + 1]
-    if (next && line.end > line.start && next.end > next.start && isWrapping(text, line, next, width - 1)) explained++
+    if (!next || line.end === line.start || next.end === next.start) return
+    const ends = sentenceEnd.test(text.slice(Math.max(line.start, line.end - 3), line.end))
+    if (isWrapping(text, line, next, width - 1)) {
+      explained++
+      if (!ends) broken++
+    } else if (ends) finished++
   })
-  return explained >= lengths.length * wrappedShare ? width : undefined
+  // Short lines that end a sentence end a paragraph too and speak for nothing; lines broken in mid-sentence are the proof.
+  return broken > 1 && explained >= (lengths.length - finished) * wrappedShare ? width : undefined
 }
+
+/** In wrapped text, a line that stops in mid-sentence before a small letter goes on there, however short it is. */
+const isBroken = (text: string, line: Span, next: Span): boolean =>
+  /[\p{Ll}\p{N},]/u.test(text[line.end - 1]!) && /\p{Ll}/u.test(text[next.start]!)
 
 /**
  * The paragraphs of a text, trimmed, in text order; those of white space alone are left out.
@@ -69,7 +83,8 @@ export const findParagraphs = (text: string): Span[] => {
       return
     }
     const previous = lines[i - 1]
-    if (open && previous && width !== undefined && isWrapping(text, previous, line, width - 1)) open.end = line.end
+    if (open && previous && width !== undefined && (isWrapping(text, previous, line, width - 1) || isBroken(text, previous, line)))
+      open.end = line.end
     else {
       open = { ...line }
       paragraphs.push(open)
