@@ -10,6 +10,7 @@ export const errorCodes = {
   'too-large': 'The input is larger than a news report can be.',
   'bad-record': 'A line of the batch is no record that onrecord knows.',
   unsupported: 'The kind of file is known, but onrecord does not read it.',
+  'reader-failed': 'Reading stopped at a fault of onrecord itself; a report of it, with the text, is welcome.',
   'bad-call': 'A command or function was called in a way that it does not understand.',
 } as const
 
