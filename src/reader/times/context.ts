@@ -155,13 +155,14 @@ export const yearOfMonth = (month: number, said: Day, direction: Direction): num
   return direction === 'future' || back >= COMING[direction ?? 'undefined'] ? past + 1 : past
 }
 
-/** The same for a day of a month. */
-export const yearOfDay = (month: number, day: number, said: Day, direction: Direction): number => {
+/** The same for a day of a month; 'over' where the words leave no doubt that it is past. */
+export const yearOfDay = (month: number, day: number, said: Day, direction: Direction | 'over'): number => {
   const same = dayOf(said.year, month, day)
-  if (!same) return yearOfMonth(month, said, direction)
+  if (!same) return yearOfMonth(month, said, direction === 'over' ? 'past' : direction)
   const ahead = said.until(same, { largestUnit: 'days' }).days
   const past = ahead <= 0 ? said.year : said.year - 1
   const back = ahead <= 0 ? -ahead : 365 - ahead
+  if (direction === 'over') return past
   if (direction === 'future') return back < 31 ? past : past + 1
   return back > 30 * (direction === 'past' ? COMING.past - 1.5 : COMING.undefined - 1) ? past + 1 : past
 }

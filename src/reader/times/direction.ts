@@ -33,6 +33,8 @@ const sign = (words: readonly Word[], at: number, tagAt: TagAt | undefined): Dir
   const word = words[at]!
   const next = lowerAt(words, at + 1)
   if (AHEAD.has(word.lower) && word.text !== 'May') {
+    // "could not be reached Monday" looks back as often as ahead.
+    if (word.lower === 'could') return undefined
     return next === 'have' || (next === 'not' && lowerAt(words, at + 2) === 'have') ? 'past' : 'future'
   }
   if (EXPECTING.has(word.lower) || (PLANNING.has(word.lower) && (next === 'to' || next === 'for'))) {
@@ -62,11 +64,17 @@ const isFiller = (word: Word): boolean =>
   word.classes.HOUR !== undefined ||
   /^(?:early|late|mid|noon|midnight|the|end|of|beginning|sometime|at|least|after|before|,)$/.test(word.lower)
 
+/** "is trying": looks ahead, but only within its own clause. */
+const isProgressive = (words: readonly Word[], at: number): boolean =>
+  PRESENT_BE.has(lowerAt(words, at)) && lowerAt(words, at + 1).endsWith('ing')
+
+const clauseEnds = (words: readonly Word[], from: number, to: number): boolean => words.slice(from, to).some((word) => word.lower === ',')
+
 /** The direction of the clause around words `from` to `to` (end exclusive): the nearest sign on the left, else the nearest on the right. */
 export const directionAt = (words: readonly Word[], from: number, to: number, tagAt?: TagAt): Direction => {
   let lead = from - 1
   while (lead > 0 && from - lead < 5 && isFiller(words[lead]!)) lead--
-  if (UNTIL.has(lowerAt(words, lead))) return 'future'
+  if (UNTIL.has(lowerAt(words, lead)) && !(lowerAt(words, lead) === 'by' && lowerAt(words, from - 1) === 'the')) return 'future'
   if (lowerAt(words, from - 1) === 'as' && /^(?:soon|early)$/.test(lowerAt(words, from - 2))) return 'future'
   // "Wednesday's ruling": what it belongs to tells, if anything does.
   const possessive = lowerAt(words, to) === "'s"
@@ -74,7 +82,7 @@ export const directionAt = (words: readonly Word[], from: number, to: number, ta
     for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
       if (endsSentence(words, at)) break
       const found = sign(words, at, tagAt)
-      if (found) return found
+      if (found && !(isProgressive(words, at) && clauseEnds(words, at, from))) return found
     }
   }
   for (let at = to; at < Math.min(words.length, to + REACH); at++) {

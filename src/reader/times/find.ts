@@ -101,6 +101,14 @@ const withMod = (found: Found, from: number, mod: string): Found => ({
 
 const calendarLike = (meaning: Meaning): boolean => meaning.type === 'DATE' && !meaning.value.endsWith('_REF')
 
+/** "$4 billion over 10 years": the stretch that something takes, and no more than it. */
+const isOverStretch = (words: readonly Word[], at: number): boolean =>
+  words[at]!.lower === 'over' && !BEFORE_OVER.test(words[at - 1]?.lower ?? '')
+
+/** After these, "over" is "more than". */
+const BEFORE_OVER =
+  /^(?:for|in|after|within|last|lasts|lasted|lasting|take|takes|took|taken|taking|spent|spend|is|was|be|been|since|of|the|waited|served|until|well|just|little)$/
+
 /** A time at a word, its modifier before it included. */
 const readAt = (words: readonly Word[], at: number, setting: Setting): Found | { readonly skip: number } | undefined => {
   const stretch = phraseAt(words, at, STRETCH_MODS)
@@ -114,7 +122,7 @@ const readAt = (words: readonly Word[], at: number, setting: Setting): Found | {
     const core = readCore(words, at + 1 + the.length, true, setting)
     if (core && 'meaning' in core && calendarLike(core.meaning)) return withMod(core, at, the.mod)
   }
-  const amount = phraseAt(words, at, AMOUNT_MODS)
+  const amount = isOverStretch(words, at) ? undefined : phraseAt(words, at, AMOUNT_MODS)
   if (amount && at + amount.length < words.length && amount.mod !== '') {
     const core = readCore(words, at + amount.length, true, setting)
     const counted = words[at + amount.length]!

@@ -236,13 +236,14 @@ const spokenYear = (parts: readonly Word[]): number | undefined => {
   return undefined
 }
 
-/** Reads number words from `at`: value and how many words it took. */
-const spokenNumber = (words: readonly Word[], at: number): { n: number; length: number; year: boolean } | undefined => {
+/** Reads number words below `limit` from `at`: value and how many words it took. */
+const spokenNumber = (words: readonly Word[], at: number, limit = 1e6): { n: number; length: number; year: boolean } | undefined => {
   const run: Word[] = []
-  while (run.length < 3 && (isCardinal(words[at + run.length]) || (run.length > 0 && words[at + run.length]?.lower === 'oh')))
+  while (run.length < 3 && (isCardinal(words[at + run.length]) || (run.length > 0 && words[at + run.length]?.lower === 'oh'))) {
     run.push(words[at + run.length]!)
+  }
   if (run.length === 0) return undefined
-  for (const length of [3, 2]) {
+  for (const length of limit < 1e6 ? [] : [3, 2]) {
     const year = run.length >= length ? spokenYear(run.slice(0, length)) : undefined
     if (year !== undefined) return { n: year, length, year: true }
   }
@@ -254,15 +255,15 @@ const spokenNumber = (words: readonly Word[], at: number): { n: number; length: 
     length = 2
   }
   const scale = { hundred: 100, thousand: 1000 }[words[at + length]?.lower ?? '']
-  if (scale) {
+  if (scale && scale < limit) {
     n *= scale
     length++
-    if (words[at + length]?.lower === 'and' && isCardinal(words[at + length + 1])) length++
-    const rest = spokenNumber(words, at + length)
-    if (rest && !rest.year && rest.n < scale) {
+    const and = words[at + length]?.lower === 'and' ? 1 : 0
+    const rest = spokenNumber(words, at + length + and, scale)
+    if (rest && rest.n < scale) {
       n += rest.n
-      length += rest.length
-    } else if (words[at + length - 1]?.lower === 'and') length--
+      length += and + rest.length
+    }
   }
   return { n, length, year: n >= 1900 && n <= 2150 && length > 1 }
 }

@@ -5,10 +5,13 @@ import { LABELS, NAMESAKES, TIME_LEADS, YEAR_LEADS } from '../time-words.ts'
 
 const pad2 = (n: number): string => String(n).padStart(2, '0')
 
+/** "the year ended Jan. 31", "since Jan. 31": surely past. */
+const isOver = (context: Context): boolean => /^(?:ended|since|concluded)$/.test(context.before())
+
 const dayValue = (year: number | undefined, month: number, day: number, context: Context): string | undefined => {
   const { said } = context
   if (year === undefined && !said) return day <= 31 ? `XXXX-${pad2(month)}-${pad2(day)}` : undefined
-  return dayOf(year ?? yearOfDay(month, day, said!, context.direction()), month, day)?.toString()
+  return dayOf(year ?? yearOfDay(month, day, said!, isOver(context) ? 'over' : context.direction()), month, day)?.toString()
 }
 
 /** "In October 12 people died": the number counts what follows, and is no day. */

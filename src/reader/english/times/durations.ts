@@ -29,8 +29,7 @@ const fixed =
 const isRate = (context: Context): boolean => {
   const before = context.wordBefore()
   if (!before) return false
-  if (before.lower === '%' || before.lower === 'percent' || (before.classes.NUM !== undefined && before.classes.UNIT === undefined))
-    return true
+  if (before.lower === '%' || before.lower === 'percent' || (/\d/.test(before.text) && before.classes.UNIT === undefined)) return true
   if (/^(?:million|billion|trillion|thousand|hundred|dozen|times|hours|days|cents|dollars)$/.test(before.lower)) return true
   return (
     /^\p{Ll}{3,}s$/u.test(before.text) &&
@@ -55,6 +54,8 @@ const bareUnits: ReadonlySet<Unit> = new Set(['Y', 'M', 'W', 'E', 'C', 'H', 'D']
 /** "for years", "months of talks" */
 const bare: Make = ({ MANY }, context) => {
   if (!bareUnits.has(MANY) || isAge(context) || context.next() === 'when') return undefined
+  // "the Reagan years"
+  if (!context.opens() && /^\p{Lu}\p{Ll}/u.test(context.wordBefore()?.text ?? '')) return undefined
   const lead =
     TIME_LEADS.has(context.before()) ||
     /^(?:take|takes|took|last|lasted|spent|spend|spending|waited|only|many|few|these|those|more)$/.test(context.before())
@@ -167,7 +168,7 @@ export const DURATION_RULES: readonly TimeRule[] = [
   { pattern: 'each|every weekend', make: () => set('XXXX-WXX-WE') },
   { pattern: 'weekends', make: () => set('XXXX-WXX-WE') },
   { pattern: Object.keys(adverbs).join('|'), make: adverb },
-  { pattern: 'day to|by|after day', make: (_, context) => (context.before() === '-' ? undefined : 'none') },
+  { pattern: 'a? day to|by|after day', make: (_, context) => (context.before() === '-' ? undefined : 'none') },
   { pattern: 'the? last minute|second', make: () => 'none' },
   { pattern: '60 minutes', make: (_, context) => (/^["'`\u201c\u2018]$/.test(context.before()) ? 'none' : undefined) },
   { pattern: "at a moment 's notice", make: () => 'none' },

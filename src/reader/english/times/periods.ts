@@ -147,7 +147,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   { pattern: "last|this|next year 's ORD quarter|half", make: ordinal },
   { pattern: 'the? fiscal? YEAR fiscal? ORD quarter|half', make: ordinal },
   { pattern: 'the? QCODE (of? YEAR)?', make: code },
-  { pattern: 'the? first|last two MANY of YEAR', make: firstPeriods },
+  { pattern: 'the? first|last NUM MANY of YEAR', make: firstPeriods },
   { pattern: 'the? latest|reported|just ended? quarter|period', make: latest },
   { pattern: 'the most recent quarter|period', make: latest },
   { pattern: 'the quarter', make: latest },

@@ -153,6 +153,7 @@ const lasting = /^(?:the|a|an|in|of|their|its|his|her|our|my|your|any|some|no|su
 
 export const RELATIVE_RULES: readonly TimeRule[] = [
   { pattern: 'today', make: day(0) },
+  { pattern: 'usa today', make: () => 'none' },
   { pattern: 'yesterday', make: day(-1) },
   { pattern: 'tomorrow', make: day(1) },
   { pattern: 'tonight', make: day(0, 'NI') },
@@ -256,7 +257,10 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
 
   { pattern: 'right|even? now', make: () => date('PRESENT_REF') },
-  { pattern: 'now', make: (_, context) => (context.next() === 'that' ? undefined : date('PRESENT_REF')) },
+  {
+    pattern: 'now',
+    make: (_, context) => (context.next() === 'that' || (context.opens() && context.next() !== 'is') ? undefined : date('PRESENT_REF')),
+  },
   { pattern: 'currently|nowadays|presently', make: () => date('PRESENT_REF') },
   { pattern: 'these days', make: () => date('PRESENT_REF') },
   { pattern: 'at present', make: () => date('PRESENT_REF') },
