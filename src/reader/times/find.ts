@@ -8,6 +8,7 @@ import { RELATIVE_RULES } from '../english/times/relative.ts'
 import type { Time } from '../reading.ts'
 import type { Day } from './calendar.ts'
 import { Context, type Make, type Meaning, type Memory } from './context.ts'
+import { secondDay } from './day-pairs.ts'
 import type { TagAt } from './direction.ts'
 import { compile } from './pattern.ts'
 import { grainOf } from './values.ts'
@@ -160,9 +161,17 @@ export const findIn = (words: readonly Word[], setting: Setting): Time[] => {
       continue
     }
     setting.memory.add(found.meaning)
+    const pair = found.meaning.type === 'DATE' && isDay(found.meaning) ? secondDay(words, found.to, found.meaning.value) : undefined
     const { type, value, mod } = found.meaning
-    times.push({ start: words[found.from]!.start, end: words[found.to - 1]!.end, type, value, ...(mod !== undefined && { mod }) })
-    at = found.to - 1
+    times.push({
+      start: words[found.from]!.start,
+      end: words[found.to - 1]!.end,
+      type,
+      value: pair?.first ?? value,
+      ...(mod !== undefined && { mod }),
+    })
+    if (pair) times.push({ start: words[pair.at]!.start, end: words[pair.to - 1]!.end, type, value: pair.second })
+    at = (pair?.to ?? found.to) - 1
   }
   return times
 }

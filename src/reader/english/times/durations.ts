@@ -55,7 +55,7 @@ const bareUnits: ReadonlySet<Unit> = new Set(['Y', 'M', 'W', 'E', 'C', 'H', 'D']
 const bare: Make = ({ MANY }, context) => {
   if (!bareUnits.has(MANY) || isAge(context) || context.next() === 'when') return undefined
   // "the Reagan years"
-  if (!context.opens() && /^\p{Lu}\p{Ll}/u.test(context.wordBefore()?.text ?? '')) return undefined
+  if (!context.opens() && !TIME_LEADS.has(context.before()) && /^\p{Lu}\p{Ll}/u.test(context.wordBefore()?.text ?? '')) return undefined
   const lead =
     TIME_LEADS.has(context.before()) ||
     /^(?:take|takes|took|last|lasted|spent|spend|spending|waited|only|many|few|these|those|more)$/.test(context.before())

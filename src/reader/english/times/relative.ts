@@ -193,6 +193,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     pattern: 'the ONE after',
     make: (captures, context) => (/^(?:[.,;)]|)$/.test(context.next()) ? anchored(1)(captures, context) : undefined),
   },
+  { pattern: 'later|earlier|late|early in the day', make: (_, context) => date(context.anchor('D')?.slice(0, 10) ?? unknownDay) },
   { pattern: '(the same)|that ONE', make: sames },
   {
     pattern: 'the year|month|week',
