@@ -10,7 +10,7 @@ const longestCaption = 900
 /** Openings that only a caption has. */
 const openings: readonly RegExp[] = [
   // "In this photo provided by …", "This image taken from video …", "In this Oct. 5, 2023, file photo, …"
-  /^(?:in )?(?:this|an?|the) (?:[\w.,’'-]{1,20} ){0,6}(?:photo(?:graph)?|image|picture|handout|video(?: grab| frame)?|frame grab|screengrab|screenshot|still)s?,? (?:from (?:a )?(?:video|social media|surveillance|tv|television|the\b)|(?:was |is )?(?:provided|released|taken|made available|supplied|issued|distributed|obtained|posted|published|shared|shot|captured)\b|shows\b)/i,
+  /^(?:in )?this (?:[\w.,’'-]{1,20} ){0,6}(?:photo(?:graph)?|image|picture|handout|video (?:grab|frame|image|still)|frame grab|screengrab|screenshot|still)s?,? (?:from (?:a )?(?:video|social media|surveillance|tv|television|the\b)|(?:was |is )?(?:provided|released|taken|made available|supplied|issued|distributed|obtained|posted|published|shared|shot|captured)\b|shows\b)/i,
   /^in this (?:[\w.,’'-]{1,20} ){0,6}(?:file )?(?:photo(?:graph)?|image|picture|frame grab|screengrab)s?,/i,
   /^file(?: (?:photo|image|picture))? ?(?:[:–—-]|--)/i,
   /^(?:photo|photograph|picture|image|caption|pictured|photo caption|video caption|image caption|media caption|top photo|main image|cover photo)s?(?: \((?:left|right|above|below)\))?:\s/i,

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { trim } from '../text/span.ts'
-import { agencies, creditFiller } from './english/agencies.ts'
+import { agencies, creditFiller, platforms } from './english/agencies.ts'
 import { fromCapitals, isNameLike } from './names-in-print.ts'
 
 /** Who a picture is from, at the end of a caption or on a line of its own. */
@@ -27,9 +27,17 @@ export const creditAtEnd = (text: string, paragraph: Span): FoundCredit | undefi
 /** "(AP Photo/Jane Roe)", "(Photo by Jane Roe/Getty Images)", "[Jane Roe/Al Jazeera]" */
 const inBrackets = (tail: string, from: number): FoundCredit | undefined => {
   const match = /[([]([^()[\]]{2,150})[)\]]\.?$/.exec(tail)
-  if (!match) return undefined
-  const parties = partiesOf(match[1]!)
-  return parties && { start: from + match.index, end: from + tail.length, parties, sure: isSure(match[1]!, parties) }
+  const parties = match && partiesOf(match[1]!)
+  if (!match || !parties) return undefined
+  const ended = /(?:^|[.!?…]["”’)]?\s*)$/.test(tail.slice(0, match.index))
+  const isList =
+    /\S ?\/ ?\S/.test(match[1]!) &&
+    parties.length > 1 &&
+    (parties.some(isAgency) || (ended && parties.some((party) => party.includes(' '))))
+  const sure = label.test(match[1]!) || isList || /\bvia\b/.test(match[1]!)
+  // "(NATO).", "(R-Tex.)": what a bracket names is an acronym or a party more often than a picture's origin.
+  if (!sure && !(ended && parties.length === 1 && isAgency(parties[0]!))) return undefined
+  return { start: from + match.index, end: from + tail.length, parties, sure }
 }
 
 /** "… in Ohio. | Jane Roe/The Harbor Gazette", "… | AP Photo" */
@@ -70,6 +78,7 @@ const sentenceStarts = (paragraph: Span, tail: string, from: number): number[] =
 const isCredit = (words: string, parties: readonly string[]): boolean =>
   label.test(words) ||
   parties.some(isAgency) ||
+  (parties.length > 1 && parties.some((party) => platforms.has(party.toLowerCase()))) ||
   (/\S\/\S|\S \/ \S/.test(words) && !/[.!?]$/.test(words) && parties.length > 1 && parties[0]!.includes(' '))
 
 const isSure = (words: string, parties: readonly string[]): boolean =>

@@ -7,6 +7,7 @@ import type { Dateline } from './reading.ts'
 
 /** A dateline at the start of a paragraph, and where the report's own words begin after it. */
 export interface FoundDateline {
+  /** Its place is empty where only a day and an agency are given: "Dec 29 (Reuters) - ". */
   readonly dateline: Dateline
   /** Where the body goes on: after the dash. */
   readonly body: number
@@ -22,6 +23,8 @@ const shape = new RegExp(
   `^(?<place>[^()0-9;!?"“”]{2,70}?)(?:,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?<day>${monthPattern} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${monthPattern}(?:,? \\d{4})?))?,?\\s*(?:[([](?<bracket>[^()[\\]]{2,60})[)\\]])?\\s*:?$`,
   'iu',
 )
+
+const placelessShape = new RegExp(`^(${monthPattern} \\d{1,2}(?:,? \\d{4})?) \\(([^()]{2,40})\\)$`)
 
 /**
  * The dateline with which a paragraph opens: "LONDON -- ", "PARIS (AP) — ", "RYE, N.H. - ", "WASHINGTON, Oct 5 (Reuters) - ".
@@ -77,6 +80,8 @@ const at = ({ start }: Span, { place, agency, day }: Parsed, end: number, body: 
 
 /** What stands before the dash, if it is a dateline. */
 const parse = (before: string, dashed: boolean): Parsed | undefined => {
+  const placeless = placelessShape.exec(before.trim())
+  if (placeless && dashed && agencyOf(placeless[2]!)) return { place: '', agency: placeless[2]!, day: placeless[1]! }
   const groups = shape.exec(before.trim())?.groups
   if (!groups) return undefined
   const written = groups['place']!.trim().replace(/,$/, '')
@@ -91,9 +96,9 @@ const parse = (before: string, dashed: boolean): Parsed | undefined => {
   const proven =
     Boolean(agency || day) || rest.some(isRegion) || city.split('/').every((name) => lonelyCities.has(name.trim().toLowerCase()))
   // Short words in capitals are acronyms ("NATO – a threat?"), unless something beside them says that they are a place.
-  const isLongUpper = upper && city.replace(/[^\p{Lu}]/gu, '').length > 4
+  const isLongUpper = upper && city.replace(/[^\p{Lu}]/gu, '').length > 4 && city.split(' ').length <= 3
   if (!proven && !(dashed && isLongUpper)) return undefined
-  if (!proven && rest.length > 0 && !rest.every((part) => /^\p{Lu}[\p{L}.' -]{2,25}$/u.test(part))) return undefined
+  if (!proven && rest.length > 0 && !rest.every((part) => /^\p{Lu}[\p{L}.' -]{2,25}$/u.test(part) && /\p{Ll}/u.test(part))) return undefined
   return { place: [fromCapitals(city), ...rest].join(', '), ...(agency && { agency }), ...(day && { day }) }
 }
 

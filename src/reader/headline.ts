@@ -24,6 +24,9 @@ export const isTitle = (text: string, paragraph: Span, title: string | undefined
 export const isHeadline = (text: string, paragraph: Span, after: Span | undefined): boolean => {
   const line = cut(text, paragraph)
   if (!after || line.length > longest || line.length >= after.end - after.start + 40) return false
+  // A line that stops on a joining word, or before a small letter, was broken off in mid-sentence.
+  if (/\b(?:a|an|and|as|at|by|for|from|has|in|of|on|or|that|the|their|to|was|were|with)$/.test(line) || /\p{Ll}/u.test(text[after.start]!))
+    return false
   const words = line.split(/\s+/).length
   return words >= 3 && words <= 32 && /\p{L}/u.test(line) && !/[.:;,]["”’)]*$/.test(line) && !/^["“].*["”]$/s.test(line)
 }

@@ -38,7 +38,7 @@ export const isNameLike = (text: string): boolean => {
 
 /** "NEW YORK" -> "New York", "O'SMACH" -> "O'Smach", "McALLEN" -> "McAllen"; "U.S." and words with small letters stay as they are. */
 export const fromCapitals = (text: string): string =>
-  text.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word[0] + word.slice(1).toLowerCase())
+  text.replace(/\p{Lu}[\p{Lu}\p{M}]+(?:['’]S\b)?/gu, (word) => word[0] + word.slice(1).toLowerCase())
 
 /** A person's name as bylines have it: two to four words, no digits; in capitals or not. */
 export const isPersonLike = (text: string): boolean =>

@@ -31,7 +31,7 @@ const headParagraphs = 10
 /** Body paragraphs, from the first, that may open with a dateline: standfirsts can come before it. */
 const datelineParagraphs = 4
 
-/** Told as a set, because a paragraph's kind leans on what stood before it. */
+/** Where a paragraph stands: its kind leans on what stood before it. */
 interface Place {
   readonly article: Article
   readonly paragraphs: readonly Span[]
@@ -40,6 +40,12 @@ interface Place {
   readonly above: readonly Part[]
   /** How many of them are body text. */
   readonly bodies: number
+  /** Has one of them opened with a dateline? */
+  readonly datelined: boolean
+  /** Does a correction go on, whose label stood above? */
+  readonly correcting: boolean
+  /** Did a turn stand above? */
+  readonly afterTurns: boolean
 }
 
 /** The parts of an article in text order, none overlapping. */
@@ -49,6 +55,8 @@ export const findParts = (article: Article): Part[] => {
   const parts: Part[] = []
   let nextMark = 0
   let bodies = 0
+  let datelined = false
+  let correcting = false
   for (const [index, paragraph] of paragraphs.entries()) {
     while (nextMark < article.marked.length && article.marked[nextMark]!.end <= paragraph.start)
       parts.push(markedPart(article.text, article.marked[nextMark++]!))
@@ -56,9 +64,13 @@ export const findParts = (article: Article): Part[] => {
     if (mark && overlaps(mark, paragraph)) continue
     // Around turns, what is no turn is a label, or the place and clock lines.
     if (transcript && isLabelOfTurn(article, paragraph, mark)) continue
-    const place: Place = { article, paragraphs, index, above: parts, bodies }
+    const place: Place = { article, paragraphs, index, above: parts, bodies, datelined, correcting, afterTurns: nextMark > 0 }
     const part = transcript ? transcriptPart(place) : articlePart(place)
     if (part.sections.some(({ kind }) => kind === 'body')) bodies++
+    datelined ||= part.dateline !== undefined
+    // A correction's label alone has it below: one paragraph above the body, all that is left under it.
+    const corrects = part.sections[0]?.kind === 'correction'
+    correcting = corrects && (isCorrectionLabel(article.text, paragraph) || (correcting && bodies > 0))
     parts.push(part)
   }
   parts.push(...article.marked.slice(nextMark).map((mark) => markedPart(article.text, mark)))
@@ -68,11 +80,11 @@ export const findParts = (article: Article): Part[] => {
 const section = (span: Span, kind: Section['kind']): Section => ({ start: span.start, end: span.end, kind })
 
 const articlePart = (place: Place): Part => {
-  const { article, paragraphs, index, above, bodies } = place
+  const { article, paragraphs, index, bodies, datelined, correcting } = place
   const { text } = article
   const paragraph = paragraphs[index]!
   const isLast = index === paragraphs.length - 1
-  if (isCorrection(text, paragraph) || afterCorrectionLabel(text, above)) return { sections: [section(paragraph, 'correction')] }
+  if (correcting || isCorrection(text, paragraph)) return { sections: [section(paragraph, 'correction')] }
   if (bodies === 0 && index < headParagraphs) {
     const head = headPart(place)
     if (head) return head
@@ -82,8 +94,8 @@ const articlePart = (place: Place): Part => {
   const contributors = findContributors(text, paragraph, isLast)
   const foot = isLast || index === paragraphs.length - 2 ? footDate(text, paragraph) : undefined
   if (foot) return foot
-  const datelined = bodies < datelineParagraphs && !above.some(({ dateline }) => dateline)
-  return bodyPart(text, { start: paragraph.start, end: contributors?.start ?? paragraph.end }, datelined, contributors)
+  const opens = bodies < datelineParagraphs && !datelined
+  return bodyPart(text, { start: paragraph.start, end: contributors?.start ?? paragraph.end }, opens, contributors)
 }
 
 /** A marked section as it stands; a caption is cut from its credit. */
@@ -99,11 +111,6 @@ const captionPart = (text: string, paragraph: Span, certain = false): Part | und
     sections: [...(found.caption ? [section(found.caption, 'caption')] : []), ...(found.credit ? [section(found.credit, 'credit')] : [])],
     credits: found.credits,
   }
-}
-
-const afterCorrectionLabel = (text: string, above: readonly Part[]): boolean => {
-  const last = above.at(-1)?.sections.at(-1)
-  return last?.kind === 'correction' && isCorrectionLabel(text, last)
 }
 
 /** What may stand above the body: the date, the headline, the authors. */
@@ -137,12 +144,12 @@ const footDate = (text: string, paragraph: Span): Part | undefined => {
   return date && !date.rest ? { sections: [section(paragraph, 'dateline')], date } : undefined
 }
 
-const bodyPart = (text: string, words: Span, datelined: boolean, contributors: (Span & { names: readonly string[] }) | undefined): Part => {
+const bodyPart = (text: string, words: Span, opens: boolean, contributors: (Span & { names: readonly string[] }) | undefined): Part => {
   const sections: Section[] = []
-  const byline = datelined ? bylineBefore(text, words) : undefined
+  const byline = opens ? bylineBefore(text, words) : undefined
   let body = byline ? { start: skipSpace(text, byline.end, words.end), end: words.end } : words
   if (byline) sections.push(section(byline, 'contributors'))
-  const found = datelined ? findDateline(text, body) : undefined
+  const found = opens ? findDateline(text, body) : undefined
   if (found) {
     sections.push(section({ start: body.start, end: trimEnd(text, body.start, found.body) }, 'dateline'))
     body = { start: found.body, end: body.end }
@@ -151,7 +158,12 @@ const bodyPart = (text: string, words: Span, datelined: boolean, contributors: (
   if (body.start < body.end) sections.push(section(body, 'body'))
   if (contributors) sections.push(section(contributors, 'contributors'))
   const names = [...(byline?.names ?? []), ...(contributors?.names ?? [])]
-  return { sections, ...(names.length > 0 && { names }), ...(found && { dateline: found.dateline }), ...(found?.day && { day: found.day }) }
+  return {
+    sections,
+    ...(names.length > 0 && { names }),
+    ...(found?.dateline.place && { dateline: found.dateline }),
+    ...(found?.day && { day: found.day }),
+  }
 }
 
 const skipSpace = (text: string, from: number, end: number): number => {
@@ -180,10 +192,9 @@ const isLabelOfTurn = (article: Article, paragraph: Span, next: MarkedSection | 
 
 /** Above and below the turns: place, day and clock time; all else is body. */
 const transcriptPart = (place: Place): Part => {
-  const { article, paragraphs, index, above, bodies } = place
+  const { article, paragraphs, index, afterTurns, bodies } = place
   const { text } = article
   const paragraph = paragraphs[index]!
-  const afterTurns = above.some(({ sections }) => sections.some(({ kind }) => kind === 'turn'))
   if (bodies === 0 && !afterTurns && index < headParagraphs) {
     const head =
       isTitle(text, paragraph, article.title) || dateOfLine(text, paragraph) || bylineNames(text, paragraph) ? headPart(place) : undefined

@@ -167,14 +167,11 @@ export const agencies: ReadonlySet<string> = new Set(
     'msnbc',
     'cnbc',
     'politico',
-    'instagram',
-    'facebook',
-    'twitter',
-    'x',
-    'telegram',
-    'youtube',
   ].sort(),
 )
+
+/** Where pictures of private people come from: part of a credit ("Facebook/Jane Roe"), but no proof of one when they stand alone. */
+export const platforms: ReadonlySet<string> = new Set(['facebook', 'instagram', 'telegram', 'tiktok', 'twitter', 'weibo', 'x', 'youtube'])
 
 /** Words in a credit that say how the picture came, and name nobody. */
 export const creditFiller: ReadonlySet<string> = new Set([
