@@ -1,0 +1,249 @@
+import { cut } from '../../text/span.ts'
+import { AFTER_IDLE_ONE, BEFORE_PRONOUN_ONE, SCORE_WORDS } from '../english/number-traps.ts'
+import { MULTIPLYING_VERBS } from '../english/numerals.ts'
+import { singular } from '../english/plurals.ts'
+import type { Time } from '../reading.ts'
+import type { Sentence } from '../sentences.ts'
+import { isAge } from './ages.ts'
+import { findAmounts, rateFrom } from './amounts.ts'
+import { type Bound, boundOf, modifierAfter } from './bounds.ts'
+import { conceptAfter, conceptBefore, isPeopleState, isTally, stateAfter, stateBefore } from './concepts.ts'
+import { carried } from './ellipsis.ts'
+import { isTrap } from './exclusions.ts'
+import { type CountedNoun, countedNoun, ofPhrase, tokenSpan, unitOf } from './nouns.ts'
+import { joins } from './pieces.ts'
+import type { Quantity } from './quantity.ts'
+import { type Extent, findExtents, isScore } from './ranges.ts'
+import { type Sight, sightOf, spanOf, tokenFrom } from './sight.ts'
+
+const KINDS = { money: 'money', share: 'share', measure: 'measure', length: 'measure', duration: 'duration' } as const
+
+/** "one" that counts nothing: a pronoun, a name, an idiom. */
+const isIdleOne = ({ pieces, tokens }: Sight, extent: Extent, noun: CountedNoun | undefined): boolean => {
+  if (pieces[extent.first]!.key !== 'one' || extent.last - extent.first > 1 || extent.low !== 1) return false
+  const before = pieces[extent.first - 1]
+  const after = pieces[extent.last]
+  if (!noun) return true
+  if (before?.kind === 'word' && BEFORE_PRONOUN_ONE.has(before.key)) return true
+  if (joins(pieces, extent.last)) return true
+  if (noun.partitive) return /^(?:them|us|you|those|these|which|whom)$/i.test(tokens[noun.head]!.text)
+  return after !== undefined && AFTER_IDLE_ONE.has(after.key)
+}
+
+/** "won 3-1", "a 9-2 lead" and the like, which are scores though their ends stand in order. */
+const isResult = ({ pieces }: Sight, extent: Extent, noun: CountedNoun | undefined): boolean => {
+  if (isScore(pieces, extent)) return true
+  if (!extent.range || extent.unit || extent.form !== 'digits') return false
+  const hyphened = pieces.slice(extent.first, extent.last).some((piece) => piece.key === '-' && piece.glued)
+  const around = [pieces[extent.first - 1], pieces[extent.last]]
+  return hyphened && (!noun || around.some((piece) => piece !== undefined && SCORE_WORDS.has(piece.key)))
+}
+
+/** `size` is the end of a measure between the number and its noun, `stop` the start of the next number. */
+const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Quantity | undefined => {
+  const { pieces, tokens, text, times } = sight
+  const bounded = boundOf(pieces, extent)
+  const number = spanOf(sight, extent.first, extent.last)
+  const after = pieces[bounded.last - 1]!.end
+  let at = tokenFrom(tokens, size ?? after)
+  if (tokens[at] && tokens[at]!.start < (size ?? after)) at++
+  const tied = joins(pieces, extent.last) && !extent.unit ? pieces[extent.last + 1] : undefined
+  if (tied && tied.kind === 'word') at = tokenFrom(tokens, tied.end)
+  const start = tokenFrom(tokens, pieces[bounded.opens]!.start)
+  const noun = extent.age || extent.suspended ? undefined : countedNoun(tokens, at, times, stop)
+  if (!extent.unit && (isIdleOne(sight, extent, noun) || isResult(sight, extent, noun))) return undefined
+  const base = {
+    start: pieces[bounded.opens]!.start,
+    low: extent.low,
+    high: extent.high,
+    number,
+    before: extent.before,
+    suspended: extent.suspended,
+    partitive: tokens[at]?.text === 'of' && noun === undefined,
+  }
+  const bound: Bound = noun?.more && bounded.bound === '=' ? 'up' : bounded.bound
+  const compared = isEquivalence(sight, bounded.opens)
+  if (extent.age || isAge(sight, extent, noun !== undefined))
+    return { ...base, end: after, bound, unit: extent.unit?.name ?? 'year', concept: 'age', kind: 'age' }
+  if (extent.unit) {
+    const kind = KINDS[extent.unit.kind]
+    const unit = extent.per ? `${extent.unit.name} per ${extent.per}` : extent.unit.name
+    const direct =
+      noun && !noun.partitive && kind !== 'duration'
+        ? { words: cut(text, tokenSpan(tokens, noun.from, noun.to)), noun: tokenSpan(tokens, noun.from, noun.to) }
+        : undefined
+    const concept = direct ?? conceptAfter(text, tokens, at) ?? (kind === 'duration' ? undefined : conceptBefore(text, tokens, start))
+    return {
+      ...base,
+      end: after,
+      bound,
+      unit,
+      concept: compared ? 'equivalent' : (concept?.words ?? ''),
+      kind,
+      ...(concept?.noun && { noun: concept.noun }),
+    }
+  }
+  if (tied && tied.kind === 'word' && tied.key !== 'plus') {
+    const words = noun ? cut(text, tokenSpan(tokens, noun.from, noun.to)) : tied.text
+    return {
+      ...base,
+      end: tied.end,
+      bound,
+      unit: tied.key === 'strong' ? '' : singular(tied.key),
+      concept: words,
+      kind: 'count',
+      ...(noun && { noun: tokenSpan(tokens, noun.from, noun.to) }),
+    }
+  }
+  if (!noun) {
+    const state = stateAfter(tokens, at)
+    if (state && isPeopleState(state.word))
+      return { ...base, end: tokens[state.last - 1]!.end, bound, unit: 'people', concept: state.word, kind: 'bare' }
+    const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start)
+    const unit = concept && isTally(concept.words) ? 'people' : ''
+    const more = /^more$/i.test(tokens[at]?.text ?? '') && bound === '='
+    return {
+      ...base,
+      end: after,
+      bound: more ? 'up' : bound,
+      unit,
+      concept: concept?.words ?? '',
+      kind: unit ? 'count' : 'bare',
+      ...(concept?.noun && { noun: concept.noun }),
+    }
+  }
+  return { ...base, ...counted(sight, noun, bound, start, extent.form === 'fraction', compared) }
+}
+
+/** "equivalent to over 50,000 Americans": a comparison, which counts no Americans. */
+const isEquivalence = ({ pieces }: Sight, opens: number): boolean => {
+  for (let i = opens - 1; i >= Math.max(0, opens - 3); i--)
+    if (/^(?:equivalent|equal|comparable|akin|proportionally|proportionate)$/.test(pieces[i]!.key)) return true
+  return false
+}
+
+type Counted = Pick<Quantity, 'end' | 'bound' | 'unit' | 'concept' | 'kind' | 'noun'>
+
+/** What a counted noun tells: its unit, its words, and what befell it. */
+const counted = (sight: Sight, noun: CountedNoun, given: Bound, start: number, fraction: boolean, compared: boolean): Counted => {
+  const { text, tokens, pieces, times } = sight
+  const of = ofPhrase(tokens, noun.to, times)
+  const to = of?.to ?? noun.to
+  let end = tokens[noun.to - 1]!.end
+  let bound = given
+  let unit = fraction ? 'fraction' : unitOf(tokens[noun.head]!)
+  const pieceAfter = pieces.findIndex((piece) => piece.start >= end)
+  if (pieceAfter > 0) {
+    const rate = rateFrom(pieces, pieceAfter)
+    if (rate) {
+      unit = `${unit} per ${rate.per}`
+      end = pieces[rate.last - 1]!.end
+    } else if (bound === '=') {
+      const after = modifierAfter(pieces, pieceAfter)
+      if (after) {
+        bound = after.modifier
+        end = pieces[after.last - 1]!.end
+      }
+    }
+  }
+  const state = stateAfter(tokens, to)?.word ?? stateBefore(tokens, start)
+  const words = cut(text, tokenSpan(tokens, noun.from, to)).replace(/\s+/g, ' ')
+  const concept = compared ? 'equivalent' : state === undefined ? words : `${words} ${state}`
+  return { end, bound, unit, concept, kind: fraction ? 'share' : 'count', noun: tokenSpan(tokens, noun.from, noun.to) }
+}
+
+/** "casualties more than tripled": a multiple of what was before. Where the new number is given ("doubled to 40") that speaks for itself. */
+const findMultiples = (sight: Sight): Quantity[] =>
+  sight.tokens.flatMap((token, i): Quantity[] => {
+    const key = token.text.toLowerCase()
+    const times = MULTIPLYING_VERBS.get(key)
+    if (times === undefined || !(token.tag.startsWith('VB') || (token.tag === '' && key.endsWith('ed')))) return []
+    const toNumber = sight.tokens
+      .slice(i + 1, i + 5)
+      .some((next, k, all) => next.text === 'to' && /^[$€£]?\d|^CD$/.test(all[k + 1]?.text ?? ''))
+    if (toNumber) return []
+    const more = /^than$/i.test(sight.tokens[i - 1]?.text ?? '') && /^more$/i.test(sight.tokens[i - 2]?.text ?? '')
+    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i) ?? subjectOf(sight, i)
+    const start = more ? sight.tokens[i - 2]!.start : token.start
+    const base = {
+      start,
+      end: token.end,
+      low: times,
+      high: times,
+      number: { start: token.start, end: token.end },
+      before: false,
+      suspended: false,
+      partitive: false,
+    }
+    return [
+      {
+        ...base,
+        bound: times < 1 ? 'down' : 'up',
+        unit: 'time',
+        concept: concept?.words ?? '',
+        kind: 'multiple',
+        ...(concept?.noun && { noun: concept.noun }),
+      },
+    ]
+  })
+
+const subjectOf = (sight: Sight, verb: number) => conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length))
+
+/**
+ * The quantities of one sentence, in text order: what they say, what they count, how exactly.
+ * Dates, years, clock times, names and codes are not among them; words such as "dozens" are (see `english/numerals.ts` for their ranges).
+ * `times` are those of the article or of the sentence.
+ */
+export const findQuantities = (sentence: Sentence, text: string, times: readonly Time[]): Quantity[] => {
+  const sight = sightOf(text, sentence, times)
+  const extents = findExtents(sight.pieces, findAmounts(sight.pieces)).filter((extent) => !isTrap(sight, extent))
+  const quantities = extents.flatMap((extent, i): Quantity[] => {
+    // "eight million 250ml bottles": the size of what is counted stands between.
+    const size = extents[i + 1]
+    const sized = size?.first === extent.last && extent.unit === undefined && size.unit !== undefined && size.unit.kind !== 'money'
+    const next = extents[sized ? i + 2 : i + 1]
+    const stop = next ? sight.pieces[next.first]!.start : sentence.end
+    const quantity = describe(sight, extent, stop, sized ? sight.pieces[size.last - 1]!.end : undefined)
+    return quantity ? [quantity] : []
+  })
+  const found = withSharedBounds(sight, withoutRepeats(sight, quantities))
+  return carried(
+    sight,
+    found.concat(findMultiples(sight)).sort((a, b) => a.start - b.start),
+  )
+}
+
+/** "27 — 27", "20 — 220": said again, or put right, in one breath. The last is what was meant. */
+const withoutRepeats = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] =>
+  quantities.filter((quantity, i) => {
+    const next = quantities[i + 1]
+    if (!next || quantity.kind !== 'bare') return true
+    return !/^\s*(?:[,\s]*(?:—|–|--+|\.\.\.|…)\s*)+(?:(?:I'm sorry|I’m sorry|sorry|excuse me|actually|rather)[,\s—–-]*)?$/i.test(
+      text.slice(quantity.end, next.start),
+    )
+  })
+
+/**
+ * A figure said again in another unit has the bound of the first: "under 296 hp (224 kW / 300 PS)", "up 17.5 points, or 0.22%".
+ * So has one whose verb is left out: "Urban was down 2.3%, Burlington by 2.6%".
+ */
+const withSharedBounds = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] => {
+  const done: Quantity[] = []
+  for (const quantity of quantities) {
+    const before = done.at(-1)
+    const between = before && quantity.bound === '=' && before.bound !== '=' ? text.slice(before.end, quantity.start) : undefined
+    const measured = before !== undefined && before.unit !== quantity.unit && /^(?:money|share|measure)$/.test(before.kind)
+    const again =
+      between !== undefined &&
+      measured &&
+      /^(?:measure|money|share)$/.test(quantity.kind) &&
+      /^\s*(?:\(|\/|,?\s*or\s*$)[\s(]*$/.test(between)
+    const gapped =
+      between !== undefined &&
+      before!.kind === quantity.kind &&
+      /^(?:up|down)$/.test(before!.bound) &&
+      /^,[^,;:]{1,60}\bby\s*$/.test(between)
+    done.push(again || gapped ? { ...quantity, bound: before!.bound } : quantity)
+  }
+  return done
+}

@@ -1,0 +1,40 @@
+import { overlaps, type Span } from '../../text/span.ts'
+import type { Time } from '../reading.ts'
+import type { Sentence, Token } from '../sentences.ts'
+import { findPieces, type Piece } from './pieces.ts'
+
+/** All that the finding of quantities looks at: one sentence, cut finely, with the times found in it. */
+export interface Sight {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly tokens: readonly Token[]
+  readonly times: readonly Time[]
+}
+
+export const sightOf = (text: string, sentence: Sentence, times: readonly Time[]): Sight => ({
+  text,
+  pieces: findPieces(text, sentence),
+  tokens: sentence.tokens,
+  times: times.filter((time) => overlaps(time, sentence)),
+})
+
+/** Index of the first token that ends after the offset: the token there, or the next one. */
+export const tokenFrom = (tokens: readonly Token[], offset: number): number => {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The tag of the token that a piece stands in; empty where nothing is tagged. */
+export const tagOf = ({ tokens }: Sight, piece: Piece | undefined): string => (piece && tokens[tokenFrom(tokens, piece.start)]?.tag) ?? ''
+
+/** Where a run of pieces stands in the text. */
+export const spanOf = ({ pieces }: Sight, first: number, last: number): Span => ({
+  start: pieces[first]!.start,
+  end: pieces[last - 1]!.end,
+})
