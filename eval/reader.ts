@@ -1,19 +1,21 @@
-import { type ArticleRecord, articleFromRecord } from '../src/article/record.ts'
-import { read } from '../src/reader/read.ts'
+import { openReader } from '../src/app.ts'
+import { articleFromRecord } from '../src/article/record.ts'
 import type { Reading } from '../src/reader/reading.ts'
+import type { Context } from './part.ts'
 
-// TO BE JOINED with app.ts
-export const openEvalReader = async () => {
+/** Reads as the command line does. The same record is read once, whichever parts ask for it. */
+export const openEvalReader = async (): Promise<Pick<Context, 'read' | 'readFile'>> => {
+  const reader = await openReader()
   const done = new Map<string, Reading>()
   return {
-    read: async (record: ArticleRecord & { id: string }): Promise<Reading> => {
+    read: async (record) => {
       const key = JSON.stringify(record)
-      const known = done.get(key) ?? read(articleFromRecord(record))
-      done.set(key, known)
-      return known
+      const reading = done.get(key) ?? reader.read(articleFromRecord(record))
+      done.set(key, reading)
+      return reading
     },
-    readFile: async (_name: string): Promise<Reading> => {
-      throw new Error('not yet')
+    readFile: async (_path) => {
+      throw new Error('not joined up yet')
     },
   }
 }
