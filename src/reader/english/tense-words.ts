@@ -15,7 +15,7 @@ export const PLANNING: ReadonlySet<string> = words(`
 
 /** These look ahead by themselves: "expected in December", "payable Dec. 1". */
 export const EXPECTING: ReadonlySet<string> = words(
-  `expected expects expect scheduled schedules slated due planned plans planning upcoming payable`,
+  `expected expects expect scheduled schedules slated due planned plans planning upcoming payable effective`,
 )
 
 /** Verbs whose infinitive has already happened: "managed to leave", "began to". */
@@ -37,13 +37,13 @@ const irregularPast: ReadonlySet<string> = new Set([
 const present = words("am is are has have does do been being had's 'm 're 've s")
 /** "-ed" words that are no verbs in the past. */
 const notVerbs = words(
-  'need speed indeed hundred united red bed feed seed proceed exceed succeed embed breed weed unprecedented alleged so-called unified',
+  'need seed feed weed deed heed reed speed bleed greed indeed hundred united red bed feed seed proceed exceed succeed embed breed weed unprecedented alleged so-called unified',
 )
 
 /** Without tags: could this word be a past tense or a past participle? */
 export const looksPast = (lower: string): boolean => {
   if (present.has(lower)) return false
-  return irregularPast.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !notVerbs.has(lower))
+  return irregularPast.has(lower) || (lower.length > 3 && lower.endsWith('ed') && !notVerbs.has(lower))
 }
 
 /** Forms of "be" in the present: "the vote is Monday" lies ahead. */

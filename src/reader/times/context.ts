@@ -141,18 +141,21 @@ export const set = (value: string): Meaning => ({ type: 'SET', value })
 /** "Monday" in January, no day of the report known: the parts that are not known are X. */
 export const unknownDay = 'XXXX-XX-XX'
 
+/** From so many months back on, a month named without a year is taken for the coming one where the clause does not tell. */
+const COMING_MONTH = 9
+
 /**
- * From so many months back on, a month named without a year is taken for the coming one: where the clause does not tell, and even where it
- * seems to look back. News gives the year, or says "last", when it means one that far away.
+ * From so many days back on, a day named without a year is taken for the coming one: where the clause does not tell, and where it seems to
+ * look back ("declared a dividend, to holders of Dec. 1"). News gives the year, or says "last", when it means a day that long ago.
  */
-const COMING = { undefined: 9, past: 10 }
+const COMING_DAY = { undefined: 240, past: 255 }
 
 /** The year of a month that is named without one: looking back it is the latest begun, looking ahead the next to come. */
 export const yearOfMonth = (month: number, said: Day, direction: Direction): number => {
   const back = (said.month - month + 12) % 12
   const past = said.month >= month ? said.year : said.year - 1
   if (back === 0) return said.year
-  return direction === 'future' || back >= COMING[direction ?? 'undefined'] ? past + 1 : past
+  return direction === 'future' || (direction === undefined && back >= COMING_MONTH) ? past + 1 : past
 }
 
 /** The same for a day of a month; 'over' where the words leave no doubt that it is past. */
@@ -164,7 +167,7 @@ export const yearOfDay = (month: number, day: number, said: Day, direction: Dire
   const back = ahead <= 0 ? -ahead : 365 - ahead
   if (direction === 'over') return past
   if (direction === 'future') return back < 31 ? past : past + 1
-  return back > 30 * (direction === 'past' ? COMING.past - 1.5 : COMING.undefined - 1) ? past + 1 : past
+  return back > COMING_DAY[direction ?? 'undefined'] ? past + 1 : past
 }
 
 /** The quarter or half that an ordinal names: of a given year, else the latest begun or the next to come. */

@@ -68,13 +68,14 @@ export interface Word extends Span {
 }
 
 /*
- * In this order: ISO dates; dates in figures; clock times; fractions; elided years ('98, '90s); numbers with their endings; a.m. and p.m.;
+ * In this order: ISO dates; dates in figures; codes of quarters; clock times; fractions; elided years ('98, '90s); numbers with their endings; a.m. and p.m.;
  * o'clock; short forms with their points; words; clitics; any other mark. Every alternative is bounded or gives back at most once, so lexing is linear.
  */
 const LEXEME = new RegExp(
   [
     /(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?)(?!\d)/u,
     /(\d{4}\/\d{2}\/\d{2}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])/u,
+    /([qh][1-4]|[1-4][qh])(?![\p{L}\d])/u,
     /(\d{1,2}:\d{2})(?::\d{2})?(?!\d)/u,
     /(\d\/\d)(?![\d/])/u,
     /(['\u2018\u2019`]\d\ds?)(?![\p{L}\d])/u,
@@ -93,6 +94,7 @@ const LEXEME = new RegExp(
 
 const HYPHENS = '-\u2010\u2011\u2013'
 const isHyphen = (char: string | undefined): boolean => char !== undefined && HYPHENS.includes(char)
+const isApostrophe = (char: string | undefined): boolean => char === "'" || char === '\u2019' || char === '\u2018'
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
 const lexicon = (): ReadonlyMap<string, Partial<ClassValues>> => {
@@ -111,10 +113,6 @@ const lexicon = (): ReadonlyMap<string, Partial<ClassValues>> => {
   for (const word of ZONES) add(word, { ZONE: word })
   for (const [word, NUM] of CARDINALS) add(word, { NUM, ...(NUM >= 1 && NUM <= 12 && { HOUR: NUM }) })
   for (const word of ['am', 'pm']) add(word, { AMPM: word })
-  for (const n of [1, 2, 3, 4]) {
-    add(`q${n}`, { QCODE: `Q${n}` })
-    if (n < 3) add(`h${n}`, { QCODE: `H${n}` })
-  }
   return all
 }
 
@@ -186,10 +184,10 @@ const lex = (text: string, base: number): Word[] => {
   const words: Word[] = []
   let joined = false
   for (const found of text.matchAll(LEXEME)) {
-    const [all, iso, figures, clock, fraction, elided, number, ampm, oclock, short, letters] = found
+    const [all, iso, figures, code, clock, fraction, elided, number, ampm, oclock, short, letters] = found
     const after = text[found.index + all.length]
     const before = text[found.index - 1]
-    if (isHyphen(all) && isWordChar(before) && isWordChar(after)) {
+    if (isHyphen(all) && isWordChar(before) && (isWordChar(after) || isApostrophe(after))) {
       joined = true
       continue
     }
@@ -200,6 +198,9 @@ const lex = (text: string, base: number): Word[] => {
     else if (figures !== undefined) {
       const date = figuresDate(figures)
       if (date) classes = { NUMDATE: date }
+    } else if (code !== undefined) {
+      const sign = code.toUpperCase().replace(/^(\d)(\D)$/, '$2$1')
+      if (code !== lower && (sign[0] === 'Q' || Number(sign[1]) < 3)) classes = { QCODE: sign }
     } else if (clock !== undefined) {
       const value = clockTime(Number(clock.split(':')[0]), Number(clock.split(':')[1]))
       if (value) classes = { CLOCK: value }

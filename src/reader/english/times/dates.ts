@@ -109,7 +109,7 @@ export const DATE_RULES: readonly TimeRule[] = [
     },
   },
   { pattern: '(WEEKDAY ,?)? NUMDATE', make: ({ NUMDATE }) => (parseDay(NUMDATE) ? date(NUMDATE) : undefined) },
-  { pattern: '((this? coming|past|next|last)? WEEKDAY ,?)? the? MONTH the? DAY|ORD (,? YEAR)?', make: monthDay },
+  { pattern: '((this? coming|past|next|last)? WEEKDAY ,?)? MONTH the? DAY|ORD (,? YEAR)?', make: monthDay },
   { pattern: '(WEEKDAY ,? the?)? DAY MONTH (,? YEAR)?', make: monthDay },
   { pattern: '(WEEKDAY ,?)? the? ORD of? MONTH (,? YEAR)?', make: monthDay },
   {

@@ -45,6 +45,8 @@ const ordinal: Make = ({ ORD, YEAR, words }, context) => {
 }
 
 const code: Make = ({ QCODE, YEAR }, context) => {
+  // H1 is also a visa, a gas and a wing of a building.
+  if (QCODE[0] === 'H' && YEAR === undefined) return undefined
   const value = periodValue(QCODE[0] as 'Q' | 'H', Number(QCODE[1]), YEAR, context)
   return value === undefined ? undefined : date(value)
 }

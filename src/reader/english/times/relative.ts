@@ -243,6 +243,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     pattern: 'the? weekend',
     make: (_, context) => (lasting.test(context.before()) && context.before() !== 'in' ? undefined : weekend(undefined, context)),
   },
+  { pattern: 'this weekend', make: (_, context) => weekend(0, context) },
   {
     pattern: 'this|the past|coming|upcoming weekend',
     make: ({ words }, context) => weekend(/past/.test(words[1]!.lower) ? undefined : 0, context),
