@@ -3,7 +3,8 @@ import { contains, type Span } from '../text/span.ts'
 import { caveatsOf, isPrevious, occasionOf, saidOf } from './attributions/circumstances.ts'
 import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } from './attributions/details.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
-import { entityIndex, speakersOf } from './attributions/speakers.ts'
+import { inheritDays } from './attributions/inherited.ts'
+import { type EntityAt, entityIndex, speakersOf } from './attributions/speakers.ts'
 import type { Parsed } from './grammar/parsed.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Attribution, Entity, Section, Time } from './reading.ts'
@@ -17,6 +18,14 @@ export interface AttributionsInput {
   readonly entities: readonly Entity[]
   readonly times: readonly Time[]
   readonly published?: string
+}
+
+/** The labels of a transcript's turns, where they stand. */
+export function turnLabels(text: string, sections: readonly Section[]): (Span & { text: string })[] {
+  return sections.flatMap((section) => {
+    const label = section.kind === 'turn' ? turnLabel(text, section) : undefined
+    return label ? [{ ...label, text: section.speaker! }] : []
+  })
 }
 
 /** The turns of a transcript as attributions: the label is the source, what is said the content. */
@@ -36,12 +45,14 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
   const isTurn = (one: FoundAttribution): boolean => one.cue.length === 0 && one.score === 1
   const sentenceAt = sentenceFinder(parsed)
   const speakers = inheritSpeakers(
-    found.map((one) => speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? one.content[0]!)]!, index)),
+    found.map((one) =>
+      isTurn(one) ? labelled(one, index) : speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? one.content[0]!)]!, index),
+    ),
     found,
     parsed,
     sentenceAt,
   )
-  return found.map((one, i): Attribution => {
+  const complete = found.map((one, i): Attribution => {
     const anchor = one.cue[0] ?? one.source[0] ?? one.content[0]!
     const at = isTurn(one) ? sentenceAt(one.content[0]!) : sentenceAt(anchor)
     const sentence = parsed[at]!
@@ -49,7 +60,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     const turn = isTurn(one)
     const label = turn && one.source[0] ? text.slice(one.source[0].start, one.source[0].end) : undefined
     const act = turn ? (/^Q\b/.test(label ?? '') ? 'ask' : 'say') : actOf(text, one, sentence, group)
-    const said = turn ? undefined : saidOf(one, sentence, times)
+    const said = turn ? (published === undefined ? undefined : { value: published.slice(0, 10) }) : saidOf(text, one, sentence, times)
     const occasion = turn ? undefined : occasionOf(text, one, sentence)
     const within = withinOf(i, found)
     return {
@@ -70,7 +81,17 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       score: one.score,
     }
   })
+  return inheritDays(complete, parsed, times, index, sentenceAt)
 }
+
+/** Whom the label of a turn names. */
+const labelled = ({ source }: FoundAttribution, index: EntityAt): string[] =>
+  source[0]
+    ? index
+        .at(source[0])
+        .slice(0, 1)
+        .map(({ entity }) => entity.id)
+    : []
 
 /** Index of the sentence that holds the start of a span. */
 function sentenceFinder(parsed: readonly Parsed[]): (span: Span) => number {

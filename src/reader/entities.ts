@@ -9,6 +9,7 @@ import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
 import { gatherPersons } from './entities/persons.ts'
 import { type Referent, referent } from './entities/referent.ts'
 import { findRoles } from './entities/roles.ts'
+import { gatherTurnSpeakers, type TurnLabelAt } from './entities/turn-speakers.ts'
 import type { Parsed } from './grammar/parsed.ts'
 import type { Entity } from './reading.ts'
 
@@ -17,13 +18,16 @@ export interface EntitiesInput {
   readonly parsed: readonly Parsed[]
   readonly attributions: readonly FoundAttribution[]
   readonly nations: Nations
+  /** Labels of a transcript's turns, and the article's title, which names in full whom they call by surname. */
+  readonly labels: readonly TurnLabelAt[]
+  readonly title?: string | undefined
 }
 
 /**
  * Who and what the article is about: one entity per referent over names, roles, nominals and pronouns, in order of first mention.
  * Unnamed people become entities only where they speak ("officials", "a source close to the talks").
  */
-export function findEntities({ text, parsed, attributions, nations }: EntitiesInput): Entity[] {
+export function findEntities({ text, parsed, attributions, nations, labels, title }: EntitiesInput): Entity[] {
   const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i))
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
@@ -32,12 +36,14 @@ export function findEntities({ text, parsed, attributions, nations }: EntitiesIn
   const persons = gatherPersons(names.filter((m) => !isPlace(m) && m.type === 'PERSON'))
   const bodies = gatherBodies(names.filter((m) => !isPlace(m) && m.type === 'ORGANIZATION'))
   const groups = gatherNamedGroups(names.filter((m) => !isPlace(m) && m.type === 'MISC'))
+  persons.push(...gatherTurnSpeakers(labels, title ?? '', persons, (label) => labelMention(label, parsed)))
   const referents = new Map<Mention, Referent>()
   const known = [...places, ...persons, ...bodies, ...groups]
   for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
   findRoles(text, parsed, mentions, (mention) => referents.get(mention))
   for (const unnamed of unnamedSources(all, referents, attributions, parsed)) known.push(unnamed)
-  resolveMentions(all, { parsed, referents, attributions })
+  const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
+  resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, { parsed, referents, attributions })
   known.push(...findMetonymy(parsed, names, referents, nations))
   return toEntities(known)
 }
@@ -82,6 +88,25 @@ function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** A label as a mention of its speaker: a name that acts, at the first sentence of the turn. Its token indices are -1: it has no sentence. */
+function labelMention(label: TurnLabelAt, parsed: readonly Parsed[]): Mention {
+  const after = parsed.findIndex(({ sentence }) => sentence.end > label.end)
+  const { start, end, text } = label
+  return {
+    form: 'name',
+    sentence: after < 0 ? parsed.length - 1 : after,
+    from: -1,
+    to: -1,
+    head: -1,
+    start,
+    end,
+    text,
+    quoted: false,
+    subject: true,
+    type: 'PERSON',
+  }
 }
 
 function toEntities(known: readonly Referent[]): Entity[] {

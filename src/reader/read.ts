@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { completeAttributions, turnsSaid } from './attributions.ts'
+import { completeAttributions, turnLabels, turnsSaid } from './attributions.ts'
 import { findEntities } from './entities.ts'
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
@@ -19,13 +19,23 @@ export function read(article: Article, model: Model): Reading {
   const { text, struck } = article
   const layout = findLayout(article)
   const { sections, published } = layout
-  const said = published === undefined ? {} : { published }
+  // Words of a transcript are said on the day that its head gives, whenever the page came out.
+  const day = layout.spoken ?? published
+  const said = day === undefined ? {} : { published: day }
   const sentences = model.tagger.tag(findSentences(text, sections), text)
   const { quotations, notes } = findQuotations(text, sentences)
   const times = findTimes(text, { sentences, ...said })
   const parsed = sentences.map((sentence) => parse(sentence, quotations))
   const spans = [...turnsSaid(text, sections), ...model.finder.find({ text, parsed, quotations })]
-  const entities = findEntities({ text, parsed, attributions: spans, nations: model.gazetteer })
+  const labels = turnLabels(text, sections)
+  const entities = findEntities({
+    text,
+    parsed,
+    attributions: spans,
+    nations: model.gazetteer,
+    labels,
+    title: article.title ?? layout.headline,
+  })
   const attributions = completeAttributions({ text, parsed, quotations, sections, found: spans, entities, times, ...said })
   const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })
   const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
@@ -37,7 +47,9 @@ export function read(article: Article, model: Model): Reading {
     ...(layout.dateline && { dateline: layout.dateline }),
   })
   const events = findEvents({ text, sentences, entities, attributions, times, places })
-  const { id, title, outlet, url, language, modified } = article
+  const { id, outlet, url, language } = article
+  const title = article.title ?? layout.headline
+  const modified = article.modified ?? layout.modified
   return {
     article: {
       id,

@@ -5,17 +5,23 @@ import type { Attribution, Caveat, Time } from '../reading.ts'
 import { extentOf } from './details.ts'
 import type { FoundAttribution } from './finder.ts'
 
+/** "Singh -- like Kirby last week -- said": the day is Kirby's. */
+const ASIDE = /\b(?:like|unlike|as did|following)\b/i
+
 const DAY_OR_LONGER = /^\d{4}(?:-(?:\d{2}(?:-\d{2}.*)?|W\d{2}.*|Q\d|H\d|SU|WI|SP|FA))?$/
 
 /**
  * When it was said: a date that stands by the cue, outside source and content ("said on Monday", "at a Monday briefing", "last week").
  * A statement without one takes none: the day of the article is for the reader of the record to assume, not for the reading to invent.
  */
-export function saidOf(found: FoundAttribution, parsed: Parsed, times: readonly Time[]): Attribution['said'] {
+export function saidOf(text: string, found: FoundAttribution, parsed: Parsed, times: readonly Time[]): Attribution['said'] {
   const candidates = outsideContent(found, parsed, times).filter(
     (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value),
   )
-  const nearest = closest(found, candidates)
+  const nearest = closest(
+    found,
+    candidates.filter((time) => !found.source.some((source) => ASIDE.test(text.slice(source.end, Math.max(source.end, time.start))))),
+  )
   return nearest && { value: nearest.value.slice(0, 10), start: nearest.start, end: nearest.end }
 }
 
@@ -69,7 +75,7 @@ export function isPrevious(
   published: string | undefined,
 ): boolean {
   const beside = gaps(parsed.sentence, found.content)
-    .map((piece) => cut(text, piece))
+    .map((piece) => cut(text, piece).replace(/(?:--|—|–|,)\s*(?:un)?like\b[^—–]{1,120}?(?:--|—|–|,)/g, ' '))
     .join(' ')
   if (group?.perfect === 'past') return true
   if (RECALLS.test(beside)) return true

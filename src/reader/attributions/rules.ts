@@ -39,9 +39,21 @@ function findVerbCues(parsed: Parsed): FoundAttribution[] {
     const source = subjectOf(parsed, group)
     if (!source ? group.form !== 'gerund' : source.to > after.from || !speaks(parsed, source, group)) continue
     const sure = known.entry.act === 'say' || known.entry.frames.includes('clause')
-    found.push(attributionOf(parsed, source, group, [after], sure ? 0.7 : 0.5))
+    const attribution = attributionOf(parsed, source, group, [after], sure ? 0.7 : 0.5)
+    found.push(attribution)
+    const others = source && likewise(parsed, source)
+    if (others) found.push({ ...attribution, source: [spanOf(parsed.tokens, others.from, others.to)] })
   }
   return found
+}
+
+/** "Kos -- like Berg and Minister Holt last week -- called …": those who are said to have said the same before. */
+function likewise({ tokens, phrases }: Parsed, source: Range): Range | undefined {
+  const like = tokens.findIndex(
+    (t, i) => i > source.from && i < source.to && t.text === 'like' && /^(?:--|—|–|,)$/.test(tokens[i - 1]!.text),
+  )
+  const named = phrases.filter((p) => like > 0 && p.from > like && p.to <= source.to && tokens.slice(p.from, p.to).some((t) => t.name))
+  return named.length > 0 ? { from: named[0]!.from, to: named.at(-1)!.to } : undefined
 }
 
 /** "went on to say", "seemed to suggest": an infinitive that is said to have happened. */

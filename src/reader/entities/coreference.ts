@@ -123,7 +123,11 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
 function mayMean(pronoun: Mention, mention: Mention, { source }: State): boolean {
   if (source?.content.some((piece) => contains(piece, mention))) return false
   if (pronoun.quoted !== mention.quoted && mention.quoted && pronoun.sentence - mention.sentence > 1) return false
-  const own = mention.sentence === pronoun.sentence && mention.to >= pronoun.from - 1 && !/^(?:his|her|its|their)$/i.test(pronoun.text)
+  const own =
+    mention.to >= 0 &&
+    mention.sentence === pronoun.sentence &&
+    mention.to >= pronoun.from - 1 &&
+    !/^(?:his|her|its|their)$/i.test(pronoun.text)
   return !own
 }
 
@@ -149,7 +153,8 @@ const isSaid = (mention: Mention, { context }: State): boolean =>
   context.attributions.some((a) => a.content.some((piece) => contains(piece, mention)))
 
 const paragraph = ({ context }: State, sentence: number): number => context.parsed[sentence]!.sentence.paragraph
-const isPossessive = ({ context }: State, mention: Mention): boolean => context.parsed[mention.sentence]!.tokens[mention.to]?.tag === 'POS'
+const isPossessive = ({ context }: State, mention: Mention): boolean =>
+  mention.to >= 0 && context.parsed[mention.sentence]!.tokens[mention.to]?.tag === 'POS'
 
 /** "who": the mention that ends right before it, or before the comma. */
 function antecedent(pronoun: Mention, { met, context }: State): Referent | undefined {

@@ -59,7 +59,7 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
     if (INSIDE.test(tag)) {
       // A determiner opens the next phrase; a participle after a noun opens a clause.
       if (at > from && /^(?:DT|PRP\$|PDT)$/.test(tag) && !/^(?:PDT|DT|CD)$/.test(tokens[at - 1]!.tag)) break
-      if (/^VB[NG]$/.test(tag) && at > from && /^(?:NN|POS|CD)/.test(tokens[at - 1]!.tag) && tokens[at - 1]!.tag !== 'POS') break
+      if (/^VB[NG]$/.test(tag) && at > from && /^NN/.test(tokens[at - 1]!.tag)) break
       at++
     } else if (text === '&' || (text === 'and' && joinsName(tokens, at))) at++
     else if ((text === '[' || text === ']') && tokens[at + 1] && at > from) at++

@@ -1,0 +1,54 @@
+import { contains, overlaps, type Span } from '../../text/span.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Attribution, Time } from '../reading.ts'
+import type { EntityAt } from './speakers.ts'
+
+/** How many attributions back one may take its day from, and how many sentences back a sentence may stand that gives it. */
+const ATTRIBUTIONS_BACK = 8
+const SENTENCES_BACK = 2
+
+/**
+ * Gives a statement without a day of its own the day on which its speaker is said to be speaking: of the speaker's statement before
+ * ("… told a Monday briefing. … she said"), or of a sentence just before that begins with the speaker and names one day
+ * ("Biden on Monday commented on the vote. … he said"). Such a `said` has no span.
+ */
+export function inheritDays(
+  attributions: readonly Attribution[],
+  parsed: readonly Parsed[],
+  times: readonly Time[],
+  index: EntityAt,
+  sentenceAt: (span: Span) => number,
+): Attribution[] {
+  const dated: Attribution[] = []
+  for (const attribution of attributions) {
+    const value = attribution.said || attribution.previous ? undefined : dayBefore(attribution)
+    dated.push(value === undefined ? attribution : { ...attribution, said: { value } })
+  }
+  return dated
+
+  function dayBefore(attribution: Attribution): string | undefined {
+    const speaker = attribution.speakers[0]
+    if (speaker === undefined) return undefined
+    const earlier = dated
+      .slice(-ATTRIBUTIONS_BACK)
+      .findLast((a) => a.speakers[0] === speaker && !a.previous && a.said && isDay(a.said.value) && a.within === attribution.within)
+    const at = sentenceAt(attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!)
+    for (let i = at - 1; i >= Math.max(0, at - SENTENCES_BACK); i--) {
+      const day = dayOfSentence(parsed[i]!, speaker)
+      if (day !== undefined) return day
+    }
+    return earlier?.said?.value
+  }
+
+  /** The one day that a sentence names outside every content, when its first mention is of the speaker. */
+  function dayOfSentence({ sentence }: Parsed, speaker: string): string | undefined {
+    const first = index.at({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 60) })
+    if (!first.slice(0, 3).some(({ entity }) => entity.id === speaker)) return undefined
+    const days = times.filter(
+      (t) => contains(sentence, t) && isDay(t.value) && !attributions.some((a) => a.content.some((piece) => overlaps(piece, t))),
+    )
+    return days.length === 1 ? days[0]!.value.slice(0, 10) : undefined
+  }
+}
+
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value)
