@@ -72,7 +72,7 @@ const findDay = (text: string): Day | undefined => {
 
 /** 10/29/2024 or 29/10/2024; where both readings are days, the American one, marked as ambiguous. */
 const numericDay = (text: string): Day | undefined => {
-  for (const match of text.matchAll(/(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/g)) {
+  for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g)) {
     const [a, b, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
     const american = validDay(year, a, b, match)
     const european = validDay(year, b, a, match)

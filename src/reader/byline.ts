@@ -47,10 +47,13 @@ export const bylineNames = (text: string, paragraph: Span): string[] | undefined
   const words = rest.split(/\s+/)
   // Besides names, a byline has posts, outlets and places: nothing in small letters but these joining words.
   const joins =
-    /^(?:and|of|the|in|for|with|at|on|de|da|di|del|van|von|der|den|bin|al|el|la|le|dos|du|&|to|special|staff|writers?|reporters?|correspondents?|editors?|columnist|senior|chief|political|national|bureau|contributor|\||-|–|—)[,.;]?$/i
+    /^(?:and|of|the|in|for|with|at|on|de|da|di|del|van|von|der|den|bin|al|el|la|le|dos|du|&|to|special|our|own|foreign|agencies|staff|writers?|reporters?|correspondents?|editors?|columnist|senior|chief|political|national|bureau|contributor|\||-|–|—)[,.;]?$/i
   if (!words.every((word) => joins.test(word) || /^[(@]?\p{Lu}/u.test(word))) return undefined
   const names = namesIn(rest)
-  const isDesk = /^(?:the )?(?:associated press|reuters|afp|staff|[\p{Lu}][\p{L}]+ (?:staff|desk|newsroom|news))\b/iu.test(rest)
+  const isDesk =
+    /^(?:the |our )?(?:(?:own |foreign |political )?(?:staff|correspondents?|reporters?|agencies)|associated press|reuters|afp|staff|[\p{Lu}][\p{L}]+ (?:staff|desk|newsroom|news))\b/iu.test(
+      rest,
+    )
   return names.length > 0 || isDesk ? names : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { trim } from '../text/span.ts'
 import type { FoundCredit } from './credits.ts'
-import { creditAtEnd, providedBy } from './credits.ts'
+import { creditAtEnd, creditAtStart, providedBy } from './credits.ts'
 import type { Credit } from './reading.ts'
 
 /** Captions are short; beyond this many code units a paragraph that ends in a credit is body text with a stray credit. */
@@ -31,8 +31,11 @@ export interface FoundCaption {
  */
 export const findCaption = (text: string, paragraph: Span, certain = false): FoundCaption | undefined => {
   if (!certain && paragraph.end - paragraph.start > longestCaption) return undefined
-  const found = creditAtEnd(text, paragraph)
-  const words = found ? trim(text, { start: paragraph.start, end: found.start }) : paragraph
+  const first = creditAtStart(text, paragraph)
+  const found = first ?? creditAtEnd(text, paragraph)
+  const words = found
+    ? trim(text, first ? { start: first.end, end: paragraph.end } : { start: paragraph.start, end: found.start })
+    : paragraph
   const opens = openings.some((opening) => opening.test(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))))
   if (!certain && !opens && !(found && provesCaption(text, words, found))) return undefined
   const provider = providedBy(text, words)

@@ -77,5 +77,6 @@ const contributorNames = (stretch: string, verb: RegExpExecArray): string[] | un
     .slice(1)
   const others = rest.map((sentence) => ({ sentence, verb: contributed.exec(sentence) ?? credit.exec(sentence) }))
   if (others.some((other) => !other.verb)) return undefined
-  return [...namesIn(before), ...others.flatMap((other) => namesOf(other.sentence, false) ?? [])]
+  // "CP. Jane Roe reported from …": what stands before a full stop is no name in the list.
+  return [...namesIn(before.replace(/^.*\p{Ll}\.\s+(?=\p{Lu})/su, '')), ...others.flatMap((other) => namesOf(other.sentence, false) ?? [])]
 }

@@ -104,7 +104,7 @@ export const partiesOf = (credit: string): string[] | undefined => {
     .map((party) =>
       party
         .replace(/^(?:the\s+)/i, '')
-        .replace(/\s+(?:(?:file|pool|handout)\s+)?(?:photo|pool)s?$/i, '')
+        .replace(/\s+(?:(?:file|pool|handout)\s+)?(?:photo|pool|handout)s?$/i, '')
         .replace(/^©\s*(?:\d{4}\s*)?/, '')
         .trim(),
     )
@@ -117,6 +117,17 @@ export const partiesOf = (credit: string): string[] | undefined => {
   return agencyFirst && named.length > 1 && isAgency(first) && !isAgency(named.at(-1)!)
     ? [...named.slice(1), first.replace(/ (?:photo|images?|video)$/i, '')]
     : named
+}
+
+/** "Photo: Jane Roe/The Harbor Gazette. The quay on Monday.": the credit with which a caption opens. */
+export const creditAtStart = (text: string, paragraph: Span): FoundCredit | undefined => {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest))
+  const opening = /^(?:photo|photograph|picture|image)s?(?: credit| by)?:? +(?=\p{Lu})/iu.exec(head)
+  const stop = opening ? head.search(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})/u) : -1
+  if (!opening || stop < 0) return undefined
+  const words = head.slice(0, stop)
+  const parties = partiesOf(words)
+  return parties && words.includes('/') ? { start: paragraph.start, end: paragraph.start + stop + 1, parties, sure: true } : undefined
 }
 
 const provided =

@@ -40,6 +40,8 @@ export const findDateline = (text: string, paragraph: Span): FoundDateline | und
     const more = /^\([^()]{3,60}\)\s*(?:—|–|--|-|_)\s*/.exec(head.slice(end))
     if (more) end += more[0].length
     if (!/^["“'‘([]?[\p{Lu}\p{N}"“'‘$£€]/u.test(head.slice(end)) && end < head.length) return undefined
+    // "STORMS - COAST - STATEMENT" is an agency's slug: a report goes on in small letters.
+    if (end < head.length && !/\p{Ll}/u.test(head.slice(end, end + 60))) return undefined
     return at(paragraph, found, match.index, end)
   }
   return withoutDash(head, paragraph)

@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts'
 import { findWrittenDate } from '../article/written-date.ts'
 import { nameKey } from '../text/keys.ts'
 import { cut } from '../text/span.ts'
+import type { Part } from './parts.ts'
 import { dateOfAddress } from './published.ts'
 import type { Credit, Dateline, Note, Section } from './reading.ts'
-import { findParts, type Part } from './sections.ts'
+import { findParts } from './sections.ts'
 import { findSpokenDay } from './spoken.ts'
 
 /** What an article is made of, and what its frame says: who wrote it, where, when, whose pictures. */
@@ -17,6 +18,8 @@ export interface Layout {
   readonly spoken?: string
   /** The headline that stands in the text. */
   readonly headline?: string
+  /** Whom the masthead names, as a text file's first line. */
+  readonly outlet?: string
   /** Names; contributors included. */
   readonly byline: string[]
   readonly dateline?: Dateline
@@ -34,14 +37,16 @@ export const findLayout = (article: Article): Layout => {
     parts.flatMap((part) => part.sections),
   )
   const dateline = findPlace(parts)
-  const headline = sections.find(({ kind }) => kind === 'headline')
+  const headline = findHeadline(article.text, sections)
   const { published, modified, notes } = findPublished(article, parts)
+  const outlet = parts.find((part) => part.outlet)?.outlet
   const spoken = findSpokenDay(article, sections, published)
   return {
     ...(published && { published }),
     ...(modified && { modified }),
     ...(spoken && { spoken }),
-    ...(headline && { headline: cut(article.text, headline).replace(/\s+/g, ' ') }),
+    ...(headline && { headline }),
+    ...(outlet && { outlet }),
     byline: distinct([...article.byline, ...parts.flatMap((part) => part.names ?? [])]),
     ...(dateline && { dateline }),
     sections,
@@ -49,6 +54,13 @@ export const findLayout = (article: Article): Layout => {
     notes,
   }
 }
+
+/** The first headline line of three words or more: kickers ("EXCLUSIVE", "World") have fewer. */
+const findHeadline = (text: string, sections: readonly Section[]): string | undefined =>
+  sections
+    .filter(({ kind }) => kind === 'headline')
+    .map((section) => cut(text, section).replace(/\s+/g, ' '))
+    .find((line) => line.split(' ').length > 2)
 
 /** Of several lines above a transcript, the one with a region ("Charleston, South Carolina") says best where it was. */
 const findPlace = (parts: readonly Part[]): Dateline | undefined => {

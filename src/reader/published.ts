@@ -37,6 +37,19 @@ export const dateOfLine = (text: string, line: Span): FoundDate | undefined => {
   return leading(text, line, line.start + after, label, date, found)
 }
 
+/** A date among the names and places of a line above the body: "Harbor Today | Friday, 21 March 2025 | Region", "By Jane Roe, March 21, 2025". */
+export const dateInLine = (text: string, line: Span): FoundDate | undefined => {
+  if (line.end - line.start > longest) return undefined
+  const words = text.slice(line.start, line.end)
+  const date = findWrittenDate(words)
+  if (!date) return undefined
+  const others = `${words.slice(0, date.start)} | ${words.slice(date.end)}`.split(/[\s|,·•;:()[\]–—/-]+/).filter((word) => word !== '')
+  const isNamed = others.every(
+    (word) => /^[\p{Lu}\p{N}#]/u.test(word) || /^(?:by|and|of|the|in|at|on|from|de|updated|published|min|read)$/.test(word),
+  )
+  return isNamed && others.length <= 10 ? { ...line, value: date.value, ambiguous: date.ambiguous, isUpdate: false } : undefined
+}
+
 /** What may follow the date on its line: another date, a reading time, a place, nothing. */
 const isOnlyDate = (after: string): boolean => {
   const rest = after.replace(/^[\s)\].,;|·•–—-]+/, '')
