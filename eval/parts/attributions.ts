@@ -4,7 +4,7 @@ import { type GoldAttribution, type PolnearDocument, readPolnear } from '../corp
 import { excerpt, quoted } from '../excerpt.ts'
 import type { Disagreement, Measure, Outcome, Part } from '../part.ts'
 import { linkAttributions, type Roles, roles, sameContent, scoreExact, scoreLinked } from '../scorers/attributions.ts'
-import { percent, share, sharedCharacters } from '../scorers/score.ts'
+import { percent, share, sharedCharacters, shown } from '../scorers/score.ts'
 import type { Table } from '../table.ts'
 import { contentKinds, kindOfContent, kindOfSource, sourceKinds } from './gold-kinds.ts'
 
@@ -36,13 +36,13 @@ export const attributionsPart: Part = async ({ file, read }) => {
   const exactMeasures: Measure[] = exact
     ? roles.map((role) => ({
         measure: `attributions: exact ${role} F1`,
-        ours: `${exact[role].f1}`,
+        ours: shown(exact[role].f1),
         published: `${COFENET[role]} (CofeNet)${CORENLP[role]}`,
       }))
     : []
   return {
     measures: [
-      { measure: 'attributions: linked F1', ours: `${linked.f1}`, atLeast: '30', published: 'none (two humans agree: 74.9)' },
+      { measure: 'attributions: linked F1', ours: shown(linked.f1), atLeast: '30', published: 'none (two humans agree: 74.9)' },
       ...exactMeasures,
     ],
     details: [
@@ -50,7 +50,7 @@ export const attributionsPart: Part = async ({ file, read }) => {
         title: 'Attributions: precision and recall',
         head: ['measure', 'precision', 'recall', 'F1'],
         rows: [['linked', linked] as const, ...(exact ? roles.map((role) => [`exact ${role}`, exact[role]] as const) : [])].map(
-          ([name, { precision, recall, f1 }]) => [name, `${precision}`, `${recall}`, `${f1}`],
+          ([name, { precision, recall, f1 }]) => [name, shown(precision), shown(recall), shown(f1)],
         ),
       },
       byKind('Attributions by kind of content', contentKinds, ({ text }, gold) => kindOfContent(text, gold), annotations),
@@ -89,7 +89,7 @@ const byKind = <K extends string>(
     head: ['kind', 'annotated', 'content found %', 'with its source %'],
     rows: kinds.map((kind) => {
       const ofKind = rows.filter((row) => row.kind === kind)
-      const part = (key: 'found' | 'linked') => `${percent(share(ofKind.filter((row) => row[key]).length, ofKind.length))}`
+      const part = (key: 'found' | 'linked') => shown(percent(share(ofKind.filter((row) => row[key]).length, ofKind.length)))
       return [kind, `${ofKind.length}`, part('found'), part('linked')]
     }),
   }

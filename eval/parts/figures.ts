@@ -2,6 +2,7 @@ import type { Figure } from '../../src/reader/reading.ts'
 import { type QuantitySentence, readNewsQuant } from '../corpora/newsquant.ts'
 import type { Disagreement, Outcome, Part } from '../part.ts'
 import { pairFigures, scoreFigures } from '../scorers/figures.ts'
+import { shown } from '../scorers/score.ts'
 
 interface Read extends QuantitySentence {
   readonly id: string
@@ -22,9 +23,9 @@ export const figuresPart: Part = async ({ file, read }) => {
   )
   return {
     measures: [
-      { measure: 'figures: value F1', ours: `${value.f1}`, atLeast: '85', published: '92.0 (CQE); 70.6 (GPT-3)' },
-      { measure: 'figures: value and bound F1', ours: `${valueAndBound.f1}`, atLeast: '78', published: '88.2 (CQE); 51.9 (GPT-3)' },
-      { measure: 'figures: value and unit F1', ours: `${valueAndUnit.f1}`, published: '85.6 (CQE); 59.1 (GPT-3)' },
+      { measure: 'figures: value F1', ours: shown(value.f1), atLeast: '85', published: '92.0 (CQE); 70.6 (GPT-3)' },
+      { measure: 'figures: value and bound F1', ours: shown(valueAndBound.f1), atLeast: '78', published: '88.2 (CQE); 51.9 (GPT-3)' },
+      { measure: 'figures: value and unit F1', ours: shown(valueAndUnit.f1), published: '85.6 (CQE); 59.1 (GPT-3)' },
     ],
     details: [
       {
@@ -36,7 +37,7 @@ export const figuresPart: Part = async ({ file, read }) => {
             ['value and bound', valueAndBound],
             ['value and unit', valueAndUnit],
           ] as const
-        ).map(([name, { precision, recall, f1 }]) => [name, `${precision}`, `${recall}`, `${f1}`]),
+        ).map(([name, { precision, recall, f1 }]) => [name, shown(precision), shown(recall), shown(f1)]),
       },
     ],
     disagreements: sentences.flatMap(disagreementsOf),

@@ -4,6 +4,7 @@ import { type GoldPlace, readTrNews } from '../corpora/tr-news.ts'
 import { excerpt } from '../excerpt.ts'
 import type { Disagreement, Outcome, Part } from '../part.ts'
 import { distanceKm, NEAR_KM, pairPlaces, scorePlaces } from '../scorers/places.ts'
+import { shown } from '../scorers/score.ts'
 
 interface Read {
   readonly id: string
@@ -21,14 +22,14 @@ export const placesPart: Part = async ({ file, read }) => {
   const { span, accuracyAt161Km, medianKm, gold, predicted } = scorePlaces(documents)
   return {
     measures: [
-      { measure: 'places: span F1', ours: `${span.f1}`, atLeast: '75' },
-      { measure: 'places: accuracy@161km', ours: `${accuracyAt161Km}`, atLeast: '78' },
+      { measure: 'places: span F1', ours: shown(span.f1), atLeast: '75' },
+      { measure: 'places: accuracy@161km', ours: shown(accuracyAt161Km), atLeast: '78' },
     ],
     details: [
       {
         title: `Places (${gold} annotated, ${predicted} found)`,
         head: ['span precision', 'span recall', 'span F1', 'accuracy@161km', 'median error, km'],
-        rows: [[`${span.precision}`, `${span.recall}`, `${span.f1}`, `${accuracyAt161Km}`, `${medianKm}`]],
+        rows: [[shown(span.precision), shown(span.recall), shown(span.f1), shown(accuracyAt161Km), `${medianKm}`]],
       },
     ],
     disagreements: documents.flatMap(disagreementsOf),

@@ -2,6 +2,7 @@ import { readPolnear } from '../corpora/polnear.ts'
 import { forms, readSpeakers } from '../corpora/speakers.ts'
 import { quoted } from '../excerpt.ts'
 import type { Outcome, Part } from '../part.ts'
+import { shown } from '../scorers/score.ts'
 import { judgeSpeaker, type SpeakersScore, scoreSpeakers } from '../scorers/speakers.ts'
 import { polnearRecord } from './attributions.ts'
 
@@ -19,17 +20,17 @@ export const speakersPart: Part = async ({ file, read }) => {
     name,
     `${rows}`,
     `${right}`,
-    `${all}`,
+    shown(all),
     `${unmatched}`,
-    `${matched}`,
+    shown(matched),
     `${speakersPerMatched}`,
   ]
   return {
     measures: [
-      { measure: 'speakers: right, of all rows %', ours: `${overall.all}`, atLeast: '30', published: 'none' },
+      { measure: 'speakers: right, of all rows %', ours: shown(overall.all), atLeast: '30', published: 'none' },
       {
         measure: 'speakers: right, of those found %',
-        ours: `${overall.matched}`,
+        ours: shown(overall.matched),
         atLeast: '55',
         published: 'none (CoreNLP’s coreference, given the contents: 41)',
       },

@@ -2,7 +2,7 @@ import { overlaps } from '../../src/text/span.ts'
 import { type GoldTime, readTimes } from '../corpora/times.ts'
 import { excerpt } from '../excerpt.ts'
 import type { Disagreement, Outcome, Part } from '../part.ts'
-import { percent, share } from '../scorers/score.ts'
+import { percent, share, shown } from '../scorers/score.ts'
 import { type PredictedTime, pairTimes, scoreTimes } from '../scorers/times.ts'
 
 const HEIDELTIME = 'HeidelTime, on TempEval-3’s test part'
@@ -18,10 +18,10 @@ export const timesPart: Part = async ({ file, read }) => {
   const { relaxed, strict, type, value, gold, predicted } = scoreTimes(documents)
   return {
     measures: [
-      { measure: 'times: relaxed F1', ours: `${relaxed.f1}`, atLeast: '85', published: `90.3 (${HEIDELTIME})` },
-      { measure: 'times: value F1', ours: `${value}`, atLeast: '75', published: `77.6 (${HEIDELTIME})` },
-      { measure: 'times: strict F1', ours: `${strict.f1}` },
-      { measure: 'times: type F1', ours: `${type}` },
+      { measure: 'times: relaxed F1', ours: shown(relaxed.f1), atLeast: '85', published: `90.3 (${HEIDELTIME})` },
+      { measure: 'times: value F1', ours: shown(value), atLeast: '75', published: `77.6 (${HEIDELTIME})` },
+      { measure: 'times: strict F1', ours: shown(strict.f1) },
+      { measure: 'times: type F1', ours: shown(type) },
     ],
     details: [
       {
@@ -47,7 +47,7 @@ const byType = (documents: readonly Read[]): string[][] => {
     const gold = documents.flatMap((document) => document.gold).filter((time) => time.type === type).length
     const found = pairs.filter(([wanted]) => wanted.type === type)
     const right = found.filter(([wanted, got]) => wanted.value === got.value).length
-    return [type, `${gold}`, `${percent(share(found.length, gold))}`, `${percent(share(right, found.length))}`]
+    return [type, `${gold}`, shown(percent(share(found.length, gold))), shown(percent(share(right, found.length)))]
   })
 }
 

@@ -19,6 +19,9 @@ export const counts = (): Counts => ({ right: 0, wrong: 0, missed: 0 })
 /** A share as a percentage with one decimal. */
 export const percent = (share: number): number => Math.round(share * 1000) / 10
 
+/** A percentage as tables show it: always one decimal. */
+export const shown = (percentage: number): string => percentage.toFixed(1)
+
 /** Of nothing predicted or nothing wanted the share is 0, not undefined. */
 export const share = (part: number, whole: number): number => part / (whole || 1)
 
