@@ -41,6 +41,12 @@ const tagger = (sentences: readonly Sentence[] | undefined): TagAt | undefined =
   }
 }
 
+/** A day outside these years is a slip of the page, and nothing is told against it. */
+const reportDay = (published: string | undefined): Day | undefined => {
+  const day = published === undefined ? undefined : parseDay(published)
+  return day && day.year >= 1500 && day.year <= 2200 ? day : undefined
+}
+
 export interface TimeOptions {
   /** ISO 8601: the day that "Monday" and "last week" are told against. Without it their values keep X for what is not known. */
   readonly published?: string
@@ -50,7 +56,7 @@ export interface TimeOptions {
 
 /** In text order; none overlap. Offsets are UTF-16 code units of `text`. */
 export const findTimes = (text: string, { published, sentences }: TimeOptions = {}): Time[] => {
-  const said: Day | undefined = published === undefined ? undefined : parseDay(published)
+  const said = reportDay(published)
   const memory = new Memory()
   const tagAt = tagger(sentences)
   const times: Time[] = []

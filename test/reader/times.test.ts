@@ -121,6 +121,7 @@ check('weeks, months, years told from the day of the report', [
   ['[a decade ago]', '2014', 'a decade back, by its year'],
   ['[the week before last]', '2024-W42', 'two weeks back'],
   ['[several years ago]', 'PAST_REF', 'some unsaid time back'],
+  ['[70,000 years ago]', 'PAST_REF', 'before any year that a value can say'],
   ['[a week from Friday]', '2024-11-08', 'seven days after the coming Friday'],
 ])
 
@@ -305,6 +306,8 @@ test('the values keep to the shapes of TIMEX3, in order, apart, inside the text'
     'before',
     'later',
     '10/31/2024',
+    '70,000',
+    '999999999',
     'Feb.',
     '30',
     "'98",

@@ -34,8 +34,23 @@ export const mondayOf = (year: number, week: number): Day => {
   return fourth.add({ days: (week - 1) * 7 - (fourth.dayOfWeek - 1) })
 }
 
-/** The same day `n` units on; clock units leave the day as it is. */
+const inDays: Readonly<Record<Unit, number>> = { s: 0, m: 0, H: 0, D: 1, W: 7, M: 30, Q: 91, Y: 365, E: 3652, C: 36524, L: 365242 }
+
+/** How long a unit is, roughly: to compare units. */
+export const daysIn = (unit: Unit): number => inDays[unit]
+
+const first = Temporal.PlainDate.from('0001-01-01')
+const last = Temporal.PlainDate.from('9999-12-31')
+
+/** Is the day `n` units on one that four figures of a year can say? "70,000 years ago" is not. */
+export const isReachable = (day: Day, unit: Unit, n: number): boolean => {
+  const years = day.year + (n * daysIn(unit)) / 365.2425
+  return years > 2 && years < 9998
+}
+
+/** The same day `n` units on; clock units leave the day as it is. Beyond the years 1 to 9999 it stays at their edge. */
 export const move = (day: Day, unit: Unit, n: number): Day => {
+  if (!isReachable(day, unit, n)) return n < 0 ? first : last
   const whole = Math.trunc(n)
   switch (unit) {
     case 'D':

@@ -1,8 +1,8 @@
 import type { Time } from '../reading.ts'
-import { type Day, dayOf, monthValue, parseDay, quarterOf, type Unit, valueIn } from './calendar.ts'
+import { type Day, dayOf, daysIn, monthValue, parseDay, quarterOf, type Unit, valueIn } from './calendar.ts'
 import { type Direction, directionAt, type TagAt } from './direction.ts'
 import type { Captures, Rule } from './pattern.ts'
-import { daysIn, type Grain, grainOf, intervalOf } from './values.ts'
+import { type Grain, grainOf, intervalOf } from './values.ts'
 import type { Word } from './words.ts'
 
 /** What a rule makes of its words. */

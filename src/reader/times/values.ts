@@ -1,4 +1,4 @@
-import { type Day, dayOf, mondayOf, move, parseDay, type Unit, valueIn } from './calendar.ts'
+import { type Day, dayOf, isReachable, mondayOf, move, parseDay, type Unit, valueIn } from './calendar.ts'
 
 /** How fine a value is: a TIMEX3 unit, or one of the stretches that have no letter. */
 export type Grain = Unit | 'half' | 'season' | 'weekend' | 'time'
@@ -79,17 +79,12 @@ const finerThanYear: ReadonlySet<Grain> = new Set(['Q', 'half', 'season', 'M'])
  */
 export const shiftValue = (value: string, unit: Unit, n: number): string | undefined => {
   const from = intervalOf(value)?.first
-  if (!from) return undefined
+  if (!from || !isReachable(from, unit, n)) return undefined
   const grain = grainOf(value)!
   if (unit === 'Y' && finerThanYear.has(grain) && Number.isInteger(n))
     return `${String(Number(value.slice(0, 4)) + n).padStart(4, '0')}${value.slice(4)}`
   return valueIn(move(from, unit, n), unit)
 }
-
-const inDays: Readonly<Record<Unit, number>> = { s: 0, m: 0, H: 0, D: 1, W: 7, M: 30, Q: 91, Y: 365, E: 3652, C: 36524, L: 365242 }
-
-/** How long a unit is, roughly: to compare units. */
-export const daysIn = (unit: Unit): number => inDays[unit]
 
 const clock: ReadonlySet<Unit> = new Set(['H', 'm', 's'])
 const inYears: Readonly<Partial<Record<Unit, number>>> = { E: 10, C: 100, L: 1000 }
@@ -106,12 +101,12 @@ const halves: Readonly<Partial<Record<Unit, string>>> = { Y: '6M', H: '30M', m: 
 export const durationValue = (n: number | 'X', unit: Unit): string => {
   if (n === 'X') return period('X', unit)
   const years = inYears[unit]
-  if (years) return period(String(n * years), 'Y')
+  if (years) return period(String(Math.round(n * years)), 'Y')
   const whole = Math.floor(n)
   if (n - whole === 0.5 && halves[unit]) {
     const half = halves[unit]
     if (whole > 0) return period(String(whole), unit) + half
     return clock.has(unit) || half.startsWith('T') ? `PT${half.replace('T', '')}` : `P${half}`
   }
-  return period(String(n), unit)
+  return period(String(Math.round(n * 100) / 100), unit)
 }

@@ -144,7 +144,11 @@ const figuresDate = (text: string): string | undefined => {
 const clockTime = (hour: number, minute: number): string | undefined =>
   hour <= 24 && minute < 60 ? `${pad2(hour)}:${pad2(minute)}` : undefined
 
+/** No count of time needs more figures. */
+const MOST_FIGURES = 12
+
 const numberClasses = (text: string): Partial<ClassValues> => {
+  if (text.length > MOST_FIGURES) return NONE
   const ending = /[a-z]+$/i.exec(text)?.[0].toLowerCase()
   const n = Number(text.replace(/[a-z,]/gi, ''))
   if (ending === 's') return /^\d{3}0s$/.test(text) && n >= 1500 ? { DECADE: text.slice(0, 3) } : NONE

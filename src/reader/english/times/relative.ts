@@ -1,5 +1,5 @@
 /** Times told against the day of the report, or against another time. */
-import { type Day, move, type Unit, valueIn, weekdayBack, weekdayOn, weekValue } from '../../times/calendar.ts'
+import { type Day, isReachable, move, type Unit, valueIn, weekdayBack, weekdayOn, weekValue } from '../../times/calendar.ts'
 import { type Context, date, duration, type Make, type Meaning, parseAnchor, type TimeRule, unknownDay } from '../../times/context.ts'
 import { shiftValue } from '../../times/values.ts'
 
@@ -64,6 +64,7 @@ const sames: Make = ({ ONE, words }, context) => {
 const agoValue = (n: number, unit: Unit, sign: number, { said }: Context): Meaning | undefined => {
   if (clockUnits.has(unit)) return undefined
   if (!said) return date(unknown(unit))
+  if (!isReachable(said, unit, sign * n)) return date(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const whole = Number.isInteger(n)
   const finer: Unit = unit === 'E' || unit === 'C' || unit === 'L' ? 'Y' : whole ? unit : unit === 'Y' ? 'M' : 'D'
   return date(valueIn(move(said, unit, sign * n), finer))
