@@ -1,6 +1,7 @@
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { carriedOver } from './figures/ellipsis.ts'
 import { asOfOf, attributionOf, isPrevious, mentionsOf, placeOf, subjectOf } from './figures/links.ts'
+import { lookupOf } from './figures/lookup.ts'
 import { findQuantities } from './figures/quantities.ts'
 import type { Attribution, Entity, Figure, Section, Time } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -25,26 +26,26 @@ export const findFigures = (input: FiguresInput): Figure[] => {
   const { text, sentences, times, entities, attributions, struck, sections, published } = input
   const shown = blank(text, struck)
   const mentions = mentionsOf(entities)
-  const near = windows(times)
-  const sectionAt = windows(sections)
-  const attributionsAt = windows(attributions.map((attribution) => ({ ...extent(attribution), attribution })))
+  const near = lookupOf(times)
+  const sectionAt = lookupOf(sections)
+  const attributionsAt = lookupOf(attributions.map((attribution) => ({ ...extent(attribution), attribution })))
   const spoken = sentences.filter((sentence) => !sectionAt(sentence).some(({ kind }) => SILENT.has(kind)))
   const found = carriedOver(
     shown,
-    spoken.map((sentence) => ({ sentence, quantities: findQuantities(sentence, shown, near(sentence)) })),
+    spoken.map((sentence) => ({ sentence, quantities: findQuantities(sentence, shown, near) })),
   )
   return found.flatMap(({ sentence, quantities }) =>
     quantities.map((quantity, i): Figure => {
       const { start, end, low, high, bound, unit, concept } = quantity
       const attribution = attributionOf(
         quantity.number,
-        attributionsAt(sentence).map((one) => one.attribution),
+        attributionsAt(quantity.number).map((one) => one.attribution),
       )
       const section = sectionAt(sentence)[0]
       const previous = isPrevious(shown, sentence, quantity, attribution, section)
       const around = { previousEnd: quantities[i - 1]?.end ?? sentence.start, nextStart: quantities[i + 1]?.start ?? sentence.end }
       const place = placeOf(shown, sentence, quantity, around.nextStart, mentions)
-      const asOf = asOfOf(shown, sentence, quantity, around, attribution, previous, near(sentence), published)
+      const asOf = asOfOf(shown, sentence, quantity, around, attribution, previous, near, published)
       const subject = subjectOf(shown, quantity, mentions)
       return {
         start,
@@ -79,23 +80,4 @@ const blank = (text: string, struck: readonly Span[]): string => {
 const extent = ({ source, cue, content }: Attribution): Span => {
   const spans = [...source, ...cue, ...content]
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }
-}
-
-/** Looks up what touches a span, among spans that may nest: sorted by start, with the furthest end so far, so that a look is short. */
-const windows = <T extends Span>(spans: readonly T[]): ((span: Span) => T[]) => {
-  const sorted = [...spans].sort((a, b) => a.start - b.start)
-  const furthest: number[] = []
-  for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0))
-  return (span) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start < span.end) low = middle + 1
-      else high = middle
-    }
-    const found: T[] = []
-    for (let i = low - 1; i >= 0 && furthest[i]! > span.start; i--) if (overlaps(sorted[i]!, span)) found.push(sorted[i]!)
-    return found.reverse()
-  }
 }

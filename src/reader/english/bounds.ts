@@ -22,7 +22,7 @@ export const BEFORE: ReadonlyMap<string, Modifier> = new Map([
   ),
   ...phrases(
     '~',
-    `about, or about, around, or around, some, nearly, almost, approximately, approx, roughly, an estimated, estimated, close to, approaching, near,
+    `about, or about, around, or around, some, nearly, almost, approximately, approx, roughly, an estimated, estimated, close to, approaching, nearing, reaching, near,
     near to, circa, ca, something like, somewhere around, in the region of, on the order of, in the order of, in the neighborhood of, in the vicinity of,
     barely, virtually, practically, more or less, round about`,
   ),

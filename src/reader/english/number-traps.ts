@@ -12,12 +12,12 @@ export const LABELS =
   table figure fig exhibit item question number no nos grade class level tier type category phase stage step round game match week day season
   episode volume vol issue edition version model mark mk unit block district ward zone area sector region precinct station engine ladder pier
   squad battalion brigade division regiment group agent apollo formula studio pac channel radio mission boeing airbus covid windows world war
-  verse psalm line track tape object planet sol generation gen series court cell ward site reactor pillar protocol seed top last final under over
+  verse psalm line track tape object planet sol generation gen series court cell ward site reactor pillar protocol seed top last final
   age-group radio bbc itv espn sky tv`)
 
 /** Of these, only before a number that nothing counted follows: "top 10", but "the top three seeds". */
 export const LOOSE_LABELS = words(
-  'top last final under over part may unit day week round group area act issue line world war form question item bill game season step series site',
+  'top last final part may unit day week round group area act issue line world war form question item bill game season step series site',
 )
 
 /** Indices and lists that are named by their size. */

@@ -145,10 +145,10 @@ export const findAmounts = (pieces: readonly Piece[]): Amount[] => {
       at++
       continue
     }
-    if (!('none' in numeral)) {
+    if (!('none' in numeral) && Number.isFinite(numeral.high)) {
       const minus = signed ? at : minusBefore(pieces, start)
       const amount = withUnit(pieces, { ...numeral, first: Math.min(at, minus ?? at) }, money?.name)
-      amounts.push(minus === undefined ? amount : { ...amount, low: -amount.high, high: -amount.low })
+      amounts.push(minus === undefined ? amount : { ...amount, low: 0 - amount.high, high: 0 - amount.low })
     }
     at = Math.max(numeral.last, amounts.at(-1)?.last ?? 0)
   }

@@ -84,9 +84,22 @@ export const conceptAfter = (text: string, tokens: readonly Token[], at: number)
   return found && preposition !== 'of' && /^NNP/.test(tokens[phrase.head + start]!.tag) ? undefined : found
 }
 
+/** How many tokens back the subject of a number is looked for. */
+const SUBJECT_REACH = 60
+
+const phrasesBefore = (tokens: readonly Token[], at: number): NounPhrase[] => {
+  const from = Math.max(0, at - SUBJECT_REACH)
+  return findNounPhrases(tokens.slice(from, at)).map((phrase) => ({
+    ...phrase,
+    from: phrase.from + from,
+    to: phrase.to + from,
+    head: phrase.head + from,
+  }))
+}
+
 /** The noun that the number is of ("a toll of 45"), or else the subject of its verb ("the toll rose to 45"). */
 export const conceptBefore = (text: string, tokens: readonly Token[], at: number): Concept | undefined => {
-  const phrases = findNounPhrases(tokens.slice(0, at)).filter((phrase) => phrase.to <= at)
+  const phrases = phrasesBefore(tokens, at)
   let i = at - 1
   while (i >= 0 && i > at - 6 && (BEFORE.has(tokens[i]!.text.toLowerCase()) || /^(?:than|least|many|as|most)$/i.test(tokens[i]!.text))) i--
   const direct = /^of$/i.test(tokens[i]?.text ?? '') ? phrases.find((phrase) => phrase.to === i) : undefined
@@ -96,11 +109,12 @@ export const conceptBefore = (text: string, tokens: readonly Token[], at: number
     i = direct.from - 1
   }
   let verb = i
-  while (verb >= 0 && !tokens[verb]!.tag.startsWith('VB')) {
+  const furthest = Math.max(-1, at - SUBJECT_REACH)
+  while (verb > furthest && !tokens[verb]!.tag.startsWith('VB')) {
     if (/^[;:]$/.test(tokens[verb]!.text)) return undefined
     verb--
   }
-  if (verb < 0) return undefined
+  if (verb <= furthest) return undefined
   while (verb > 0 && /^(?:VB|MD|RB|TO)/.test(tokens[verb - 1]!.tag)) verb--
   const subject = phrases.findLast((phrase) => phrase.to <= verb)
   if (!subject) return undefined

@@ -7,6 +7,9 @@ import { type Sight, tokenFrom } from './sight.ts'
 
 const isWhole = (quantity: Quantity): boolean => Number.isInteger(quantity.low)
 
+/** How many numbers back in its sentence a bare number looks for its noun. */
+const LENDER_REACH = 8
+
 /** May a bare number mean what this one does? Shares, ages and spans of time are no model for a number that stands alone. */
 const lends = (lender: Quantity, bare: Quantity): boolean => {
   if (lender.unit === '' || lender.kind === 'bare') return false
@@ -41,7 +44,7 @@ export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity
       done.push(lent(next, quantity))
       return
     }
-    const lender = done.findLast((before) => lends(before, quantity))
+    const lender = done.slice(-LENDER_REACH).findLast((before) => lends(before, quantity))
     done.push(lender && !ownConcept(sight, quantity) ? lent(lender, quantity) : quantity)
   })
   return done
@@ -95,7 +98,7 @@ const isAnswer = ({ tokens, end }: Sentence, quantity: Quantity): boolean => tok
 /** What "how many" asks after. */
 const asked = (text: string, { tokens }: Sentence): Pick<Quantity, 'unit' | 'concept' | 'kind' | 'noun'> | undefined => {
   const at = tokens.findIndex((token, i) => /^many$/i.test(token.text) && /^how$/i.test(tokens[i - 1]?.text ?? ''))
-  const noun = at < 0 ? undefined : countedNoun(tokens, at + 1, [], tokens.at(-1)!.end)
+  const noun = at < 0 ? undefined : countedNoun(tokens, at + 1, () => [], tokens.at(-1)!.end)
   if (!noun) return undefined
   const span = tokenSpan(tokens, noun.from, noun.to)
   const state = stateAfter(tokens, noun.to)?.word

@@ -1,4 +1,4 @@
-import { cut, overlaps } from '../../text/span.ts'
+import { cut } from '../../text/span.ts'
 import { HYPHENED_NOUNS, INDICES, LABELS, LOOSE_LABELS, MONTHS, STREETS } from '../english/number-traps.ts'
 import type { Amount } from './amounts.ts'
 import { joins, type Piece } from './pieces.ts'
@@ -20,8 +20,7 @@ const isYear = ({ pieces }: Sight, amount: Amount): boolean =>
 /** A date or a time of day, as found by the stage before. "Nine days later" still counts nine days; "two years ago" is a date. */
 const isTime = (sight: Sight, amount: Amount): boolean => {
   const span = spanOf(sight, amount.first, amount.last)
-  return sight.times.some((time) => {
-    if (!overlaps(time, span)) return false
+  return sight.times(span).some((time) => {
     const lasts = amount.unit?.kind === 'duration' || amount.age
     if (lasts) return time.type === 'DATE' && /\bago\b/i.test(cut(sight.text, { start: time.start, end: Math.max(time.end, span.end + 4) }))
     return amount.unit === undefined && (time.type === 'DATE' || time.type === 'TIME') && !/,\d{3}/.test(cut(sight.text, span))
@@ -79,11 +78,11 @@ const isChain = (pieces: readonly Piece[], amount: Amount): boolean => {
   let first = amount.first
   let last = amount.last
   let parts = 1
-  while (first > 1 && joins(pieces, first - 1) && pieces[first - 2]!.kind === 'digits') {
+  while (parts < 3 && first > 1 && joins(pieces, first - 1) && pieces[first - 2]!.kind === 'digits') {
     first -= 2
     parts++
   }
-  while (joins(pieces, last) && pieces[last + 1]!.kind === 'digits') {
+  while (parts < 3 && joins(pieces, last) && pieces[last + 1]!.kind === 'digits') {
     last += 2
     parts++
   }

@@ -2,6 +2,7 @@ import { contains, cut, hull, length, overlaps, type Span } from '../../text/spa
 import { AS_OF_NOW, CLAUSE_END, RECALLS } from '../english/recalling.ts'
 import type { Attribution, Entity, Section, Time } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
+import type { Lookup } from './lookup.ts'
 import type { Quantity } from './quantity.ts'
 
 /** An entity's mention, for looking up by place. */
@@ -139,6 +140,9 @@ export const placeOf = (
 const isPossessive = (text: string, end: number): boolean =>
   /^['’]s?\b/.test(text.slice(end, end + 3)) && /^['’](?:s\b|\s)/.test(text.slice(end, end + 3))
 
+/** Characters around a figure in which its date may stand. */
+const TIME_REACH = 160
+
 /**
  * The day or period that a figure describes: a date told with it, the speaker's day for "so far" and "now",
  * for an earlier figure the day on which it was said.
@@ -150,11 +154,11 @@ export const asOfOf = (
   around: { readonly previousEnd: number; readonly nextStart: number },
   attribution: Attribution | undefined,
   previous: boolean,
-  times: readonly Time[],
+  times: Lookup<Time>,
   published: string | undefined,
 ): string | undefined => {
   const said = attribution?.said
-  const dates = times.filter(
+  const dates = times({ start: quantity.start - TIME_REACH, end: quantity.end + TIME_REACH }).filter(
     (time) =>
       (time.type === 'DATE' || time.type === 'TIME') &&
       /^\d{4}/.test(time.value) &&

@@ -1,7 +1,8 @@
-import { overlaps, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { singular } from '../english/plurals.ts'
 import type { Time } from '../reading.ts'
 import type { Token } from '../sentences.ts'
+import type { Lookup } from './lookup.ts'
 
 /** The noun that a number counts, with its modifiers. Token indices; `to` is exclusive. */
 export interface CountedNoun {
@@ -87,7 +88,7 @@ const phraseFrom = (
 }
 
 /** The noun counted by a number that ends before token `from`, if one stands there. */
-export const countedNoun = (tokens: readonly Token[], start: number, times: readonly Time[], stop: number): CountedNoun | undefined => {
+export const countedNoun = (tokens: readonly Token[], start: number, times: Lookup<Time>, stop: number): CountedNoun | undefined => {
   let from = start
   let partitive = false
   let more = false
@@ -104,7 +105,7 @@ export const countedNoun = (tokens: readonly Token[], start: number, times: read
   }
   const first = tokens[from]
   if (!first || first.start >= stop) return undefined
-  const blocked = (token: Token): boolean => token.start >= stop || times.some((time) => overlaps(time, token))
+  const blocked = (token: Token): boolean => token.start >= stop || times(token).length > 0
   if (blocked(first)) return undefined
   const phrase = first.tag === '' ? untagged(tokens, from) : phraseFrom(tokens, from, blocked)
   return phrase && { from, to: phrase.to, head: phrase.head, partitive, more }
@@ -114,13 +115,13 @@ export const countedNoun = (tokens: readonly Token[], start: number, times: read
 export const ofPhrase = (
   tokens: readonly Token[],
   at: number,
-  times: readonly Time[],
+  times: Lookup<Time>,
 ): { from: number; to: number; head: number } | undefined => {
   if (tokens[at]?.text !== 'of') return undefined
   let from = at + 1
   while (DETERMINER.test(tokens[from]?.text ?? '')) from++
   if (!tokens[from]?.tag) return undefined
-  const phrase = phraseFrom(tokens, from, (token) => token.tag === 'CD' || times.some((time) => overlaps(time, token)))
+  const phrase = phraseFrom(tokens, from, (token) => token.tag === 'CD' || times(token).length > 0)
   return phrase && { from, to: phrase.to, head: phrase.head }
 }
 

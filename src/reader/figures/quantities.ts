@@ -10,11 +10,12 @@ import { type Bound, boundOf, modifierAfter } from './bounds.ts'
 import { conceptAfter, conceptBefore, isPeopleState, isTally, stateAfter, stateBefore } from './concepts.ts'
 import { carried } from './ellipsis.ts'
 import { isTrap } from './exclusions.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
 import { type CountedNoun, countedNoun, ofPhrase, tokenSpan, unitOf } from './nouns.ts'
 import { joins } from './pieces.ts'
 import type { Quantity } from './quantity.ts'
 import { type Extent, findExtents, isScore } from './ranges.ts'
-import { type Sight, sightOf, spanOf, tokenFrom } from './sight.ts'
+import { pieceFrom, type Sight, sightOf, spanOf, tokenFrom } from './sight.ts'
 
 const KINDS = { money: 'money', share: 'share', measure: 'measure', length: 'measure', duration: 'duration' } as const
 
@@ -54,7 +55,8 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
   if (!extent.unit && (isIdleOne(sight, extent, noun) || isResult(sight, extent, noun))) return undefined
   const base = {
     start: pieces[bounded.opens]!.start,
-    low: extent.low,
+    // "less than a handful" is less than the most that a handful may be.
+    low: bounded.bound === '<' && extent.form === 'vague' ? extent.high : extent.low,
     high: extent.high,
     number,
     before: extent.before,
@@ -132,8 +134,8 @@ const counted = (sight: Sight, noun: CountedNoun, given: Bound, start: number, f
   let end = tokens[noun.to - 1]!.end
   let bound = given
   let unit = fraction ? 'fraction' : unitOf(tokens[noun.head]!)
-  const pieceAfter = pieces.findIndex((piece) => piece.start >= end)
-  if (pieceAfter > 0) {
+  const pieceAfter = pieceFrom(pieces, end)
+  if (pieceAfter < pieces.length) {
     const rate = rateFrom(pieces, pieceAfter)
     if (rate) {
       unit = `${unit} per ${rate.per}`
@@ -194,8 +196,8 @@ const subjectOf = (sight: Sight, verb: number) => conceptBefore(sight.text, sigh
  * Dates, years, clock times, names and codes are not among them; words such as "dozens" are (see `english/numerals.ts` for their ranges).
  * `times` are those of the article or of the sentence.
  */
-export const findQuantities = (sentence: Sentence, text: string, times: readonly Time[]): Quantity[] => {
-  const sight = sightOf(text, sentence, times)
+export const findQuantities = (sentence: Sentence, text: string, times: readonly Time[] | Lookup<Time>): Quantity[] => {
+  const sight = sightOf(text, sentence, typeof times === 'function' ? times : lookupOf(times))
   const extents = findExtents(sight.pieces, findAmounts(sight.pieces)).filter((extent) => !isTrap(sight, extent))
   const quantities = extents.flatMap((extent, i): Quantity[] => {
     // "eight million 250ml bottles": the size of what is counted stands between.
@@ -213,15 +215,20 @@ export const findQuantities = (sentence: Sentence, text: string, times: readonly
   )
 }
 
-/** "27 — 27", "20 — 220": said again, or put right, in one breath. The last is what was meant. */
-const withoutRepeats = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] =>
-  quantities.filter((quantity, i) => {
-    const next = quantities[i + 1]
-    if (!next || quantity.kind !== 'bare') return true
-    return !/^\s*(?:[,\s]*(?:—|–|--+|\.\.\.|…)\s*)+(?:(?:I'm sorry|I’m sorry|sorry|excuse me|actually|rather)[,\s—–-]*)?$/i.test(
-      text.slice(quantity.end, next.start),
-    )
+const RESTATES = /^\s*(?:[,\s]*(?:—|–|--+|\.\.\.|…)\s*)+(?:(?:I['’]m sorry|sorry|excuse me|actually|rather)[,\s—–-]*)?$/i
+
+/** "27 — 27", "20 — 220": said again, or put right, in one breath. The last is what was meant; what was said of the same number first holds on. */
+const withoutRepeats = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] => {
+  const done: Quantity[] = []
+  quantities.forEach((quantity, i) => {
+    const before = quantities[i - 1]
+    const again = before?.kind === 'bare' && quantity.start - before.end < 40 && RESTATES.test(text.slice(before.end, quantity.start))
+    if (again) done.pop()
+    const same = again && before.low === quantity.low && before.high === quantity.high && quantity.bound === '='
+    done.push(same ? { ...quantity, bound: before.bound } : quantity)
   })
+  return done
+}
 
 /**
  * A figure said again in another unit has the bound of the first: "under 296 hp (224 kW / 300 PS)", "up 17.5 points, or 0.22%".
@@ -231,7 +238,10 @@ const withSharedBounds = ({ text }: Sight, quantities: readonly Quantity[]): Qua
   const done: Quantity[] = []
   for (const quantity of quantities) {
     const before = done.at(-1)
-    const between = before && quantity.bound === '=' && before.bound !== '=' ? text.slice(before.end, quantity.start) : undefined
+    const between =
+      before && quantity.start - before.end < 80 && quantity.bound === '=' && before.bound !== '='
+        ? text.slice(before.end, quantity.start)
+        : undefined
     const measured = before !== undefined && before.unit !== quantity.unit && /^(?:money|share|measure)$/.test(before.kind)
     const again =
       between !== undefined &&

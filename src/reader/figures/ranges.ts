@@ -16,8 +16,8 @@ export interface Extent extends Amount {
 /** How far back, in pieces, the verb of a change is looked for ("increased the number of places from …"). */
 const CHANGE_REACH = 14
 
-const isChange = (pieces: readonly Piece[], from: number): boolean => {
-  for (let at = from - 1; at >= Math.max(0, from - CHANGE_REACH); at--) {
+const isChange = (pieces: readonly Piece[], from: number, reach = CHANGE_REACH): boolean => {
+  for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const { key, kind } = pieces[at]!
     if (/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced?|measur(?:e|es|ed|ing))$/.test(key) || /^[;:()]$/.test(key))
       return false
@@ -92,7 +92,7 @@ const isRange = (
     // "revised from 5 to 7 per cent to 3 to 5 per cent": a change from range to range.
     if (fromAt !== undefined) return !isChange(pieces, fromAt) || (c !== undefined && link(pieces, b, c) === 'to')
     // "rose 64 to 4,577", "increased 18 to 96": a change and its result.
-    const moved = a.first > 0 && isChange(pieces.slice(Math.max(0, a.first - 2), a.first), 2)
+    const moved = isChange(pieces, a.first, 2)
     return !moved || b.high <= first.low * 3
   }
   return false

@@ -1,6 +1,7 @@
-import { overlaps, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Time } from '../reading.ts'
 import type { Sentence, Token } from '../sentences.ts'
+import type { Lookup } from './lookup.ts'
 import { findPieces, type Piece } from './pieces.ts'
 
 /** All that the finding of quantities looks at: one sentence, cut finely, with the times found in it. */
@@ -8,14 +9,14 @@ export interface Sight {
   readonly text: string
   readonly pieces: readonly Piece[]
   readonly tokens: readonly Token[]
-  readonly times: readonly Time[]
+  readonly times: Lookup<Time>
 }
 
-export const sightOf = (text: string, sentence: Sentence, times: readonly Time[]): Sight => ({
+export const sightOf = (text: string, sentence: Sentence, times: Lookup<Time>): Sight => ({
   text,
   pieces: findPieces(text, sentence),
   tokens: sentence.tokens,
-  times: times.filter((time) => overlaps(time, sentence)),
+  times,
 })
 
 /** Index of the first token that ends after the offset: the token there, or the next one. */
@@ -26,6 +27,18 @@ export const tokenFrom = (tokens: readonly Token[], offset: number): number => {
     const middle = (low + high) >> 1
     if (tokens[middle]!.end > offset) high = middle
     else low = middle + 1
+  }
+  return low
+}
+
+/** Index of the first piece that starts at the offset or after it. */
+export const pieceFrom = (pieces: readonly Piece[], offset: number): number => {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pieces[middle]!.start < offset) low = middle + 1
+    else high = middle
   }
   return low
 }
