@@ -39,6 +39,18 @@ for (const page of pages) {
   })
 }
 
+for (const page of pages) {
+  test(`${page}: every file of ours that it names is there`, () => {
+    const named = [
+      ...projectText(page).matchAll(/`((?:src|test|eval|bench|scripts|docs|examples|training|bin)\/[\w./-]*|data\/[\w.-]*)`/g),
+    ].map(([, path]) => path!)
+    assert.deepEqual(
+      named.filter((path) => !existsSync(`${root}/${path}`)),
+      [],
+    )
+  })
+}
+
 const scripts = (JSON.parse(projectText('package.json')) as { scripts: Record<string, string> }).scripts
 
 /** Lines of shell in a page's code blocks, without prompt, comment and what is printed. */
