@@ -1,5 +1,5 @@
 import { turnLabel } from '../article/transcript.ts'
-import { contains, type Span } from '../text/span.ts'
+import { contains, hull, overlaps, type Span } from '../text/span.ts'
 import { caveatsOf, isPrevious, occasionOf, saidOf } from './attributions/circumstances.ts'
 import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } from './attributions/details.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
@@ -60,9 +60,10 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     const turn = isTurn(one)
     const label = turn && one.source[0] ? text.slice(one.source[0].start, one.source[0].end) : undefined
     const act = turn ? (/^Q\b/.test(label ?? '') ? 'ask' : 'say') : actOf(text, one, sentence, group)
-    const said = turn ? (published === undefined ? undefined : { value: published.slice(0, 10) }) : saidOf(text, one, sentence, times)
-    const occasion = turn ? undefined : occasionOf(text, one, sentence)
     const within = withinOf(i, found)
+    const zone = within === undefined ? sentence.sentence : hull(found[within]!.content.filter((piece) => overlaps(piece, anchor)))!
+    const said = turn ? (published === undefined ? undefined : { value: published.slice(0, 10) }) : saidOf(text, one, zone, times)
+    const occasion = turn ? undefined : occasionOf(text, one, zone)
     return {
       id: `a${i + 1}`,
       source: [...one.source],

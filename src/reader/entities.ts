@@ -1,5 +1,5 @@
 import { nameKey } from '../text/keys.ts'
-import { contains } from '../text/span.ts'
+import { contains, type Span } from '../text/span.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
 import { gatherBodies } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
@@ -11,7 +11,7 @@ import { type Referent, referent } from './entities/referent.ts'
 import { findRoles } from './entities/roles.ts'
 import { gatherTurnSpeakers, type TurnLabelAt } from './entities/turn-speakers.ts'
 import type { Parsed } from './grammar/parsed.ts'
-import type { Entity } from './reading.ts'
+import type { Entity, Section } from './reading.ts'
 
 export interface EntitiesInput {
   readonly text: string
@@ -21,14 +21,15 @@ export interface EntitiesInput {
   /** Labels of a transcript's turns, and the article's title, which names in full whom they call by surname. */
   readonly labels: readonly TurnLabelAt[]
   readonly title?: string | undefined
+  readonly sections: readonly Section[]
 }
 
 /**
  * Who and what the article is about: one entity per referent over names, roles, nominals and pronouns, in order of first mention.
  * Unnamed people become entities only where they speak ("officials", "a source close to the talks").
  */
-export function findEntities({ text, parsed, attributions, nations, labels, title }: EntitiesInput): Entity[] {
-  const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i))
+export function findEntities({ text, parsed, attributions, nations, labels, title, sections }: EntitiesInput): Entity[] {
+  const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
   const isPlace = (m: Mention): boolean => m.type === 'LOCATION' || (m.type !== 'PERSON' && isNational(m, nations))
@@ -43,7 +44,12 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   findRoles(text, parsed, mentions, (mention) => referents.get(mention))
   for (const unnamed of unnamedSources(all, referents, attributions, parsed)) known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
-  resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, { parsed, referents, attributions })
+  resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
+    parsed,
+    referents,
+    attributions,
+    aside: asideOf(sections),
+  })
   known.push(...findMetonymy(parsed, names, referents, nations))
   return toEntities(known)
 }
@@ -88,6 +94,12 @@ function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** Does a span stand beside the report, in a caption, a credit or the like? */
+function asideOf(sections: readonly Section[]): (span: Span) => boolean {
+  const asides = sections.filter(({ kind }) => kind === 'caption' || kind === 'credit' || kind === 'contributors' || kind === 'correction')
+  return (span) => asides.some((section) => contains(section, span))
 }
 
 /** A label as a mention of its speaker: a name that acts, at the first sentence of the turn. Its token indices are -1: it has no sentence. */

@@ -22,7 +22,7 @@ export function read(article: Article, model: Model): Reading {
   // Words of a transcript are said on the day that its head gives, whenever the page came out.
   const day = layout.spoken ?? published
   const said = day === undefined ? {} : { published: day }
-  const sentences = model.tagger.tag(findSentences(text, sections), text)
+  const sentences = model.tagger.tag(findSentences(text, sections))
   const { quotations, notes } = findQuotations(text, sentences)
   const times = findTimes(text, { sentences, ...said })
   const parsed = sentences.map((sentence) => parse(sentence, quotations))
@@ -35,6 +35,7 @@ export function read(article: Article, model: Model): Reading {
     nations: model.gazetteer,
     labels,
     title: article.title ?? layout.headline,
+    sections,
   })
   const attributions = completeAttributions({ text, parsed, quotations, sections, found: spans, entities, times, ...said })
   const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })

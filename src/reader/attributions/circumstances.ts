@@ -14,8 +14,8 @@ const DAY_OR_LONGER = /^\d{4}(?:-(?:\d{2}(?:-\d{2}.*)?|W\d{2}.*|Q\d|H\d|SU|WI|SP
  * When it was said: a date that stands by the cue, outside source and content ("said on Monday", "at a Monday briefing", "last week").
  * A statement without one takes none: the day of the article is for the reader of the record to assume, not for the reading to invent.
  */
-export function saidOf(text: string, found: FoundAttribution, parsed: Parsed, times: readonly Time[]): Attribution['said'] {
-  const candidates = outsideContent(found, parsed, times).filter(
+export function saidOf(text: string, found: FoundAttribution, zone: Span, times: readonly Time[]): Attribution['said'] {
+  const candidates = outsideContent(found, zone, times).filter(
     (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value),
   )
   const nearest = closest(
@@ -25,9 +25,9 @@ export function saidOf(text: string, found: FoundAttribution, parsed: Parsed, ti
   return nearest && { value: nearest.value.slice(0, 10), start: nearest.start, end: nearest.end }
 }
 
-/** Times of the cue's sentence which the content does not hold and which stand between or beside source and cue. */
-function outsideContent(found: FoundAttribution, { sentence }: Parsed, times: readonly Time[]): Time[] {
-  return times.filter((time) => contains(sentence, time) && !found.content.some((piece) => overlaps(piece, time)))
+/** Times of the cue's zone (its sentence, or the content that it stands in) which the content does not hold and which stand between or beside source and cue. */
+function outsideContent(found: FoundAttribution, zone: Span, times: readonly Time[]): Time[] {
+  return times.filter((time) => contains(zone, time) && !found.content.some((piece) => overlaps(piece, time)))
 }
 
 function closest(found: FoundAttribution, times: readonly Time[]): Time | undefined {
@@ -40,8 +40,8 @@ const OCCASION =
   /\b(?:in|at|during|on|via|through|after)\s+((?:(?:a|an|his|her|its|their|the|one)\s+)(?:[\p{L}\d.'’-]+\s+){0,5}?(?:statements?|briefing|interview|news conference|press conference|conference|speech|address|tweet|post|letter|email|e-mail|report|hearing|rally|meeting|call|debate|memo|message|filing|op-ed|essay|remarks|broadcast|appearance|announcement|testimony|communiqué|communique|podcast|book|video)\b)/iu
 
 /** "a Monday briefing", "a statement": where or how it was said, as written. */
-export function occasionOf(text: string, found: FoundAttribution, { sentence }: Parsed): string | undefined {
-  const pieces = gaps(sentence, found.content)
+export function occasionOf(text: string, found: FoundAttribution, zone: Span): string | undefined {
+  const pieces = gaps(zone, found.content)
   for (const piece of pieces) {
     const match = OCCASION.exec(cut(text, piece))
     if (match) return match[1]!.replace(/\s+/g, ' ')
@@ -83,6 +83,7 @@ export function isPrevious(
     return /\b(?:up|down|rose|fell|revised?|from|compared)\b/i.test(
       text.slice(Math.max(0, extentOf(found).start - 60), extentOf(found).start),
     )
+  if (said?.start !== undefined && RECALLS.test(text.slice(said.start, said.end))) return true
   return said !== undefined && published !== undefined && olderThanAWeek(said.value, published)
 }
 

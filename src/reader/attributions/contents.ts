@@ -79,9 +79,14 @@ export function contentAfter(parsed: Parsed, group: VerbGroup, verb: CueVerb, ba
   if (verb.frames.includes('to') && next?.form === 'infinitive') return range
   if (verb.frames.includes('as') && tokens.slice(at, stop).some((t) => t.text.toLowerCase() === 'as')) return range
   if (verb.with.includes(token.text.toLowerCase())) return range
-  if (verb.frames.includes('object') && (parsed.phrases.some((p) => p.from === at) || quoted[at])) return range
+  if (verb.frames.includes('object') && (startsNoun(parsed, at) || quoted[at])) return range
   return undefined
 }
+
+/** A noun phrase begins here, be it with a participle: "growing cooperation". */
+const startsNoun = ({ tokens, phrases }: Parsed, at: number): boolean =>
+  phrases.some((p) => p.from === at) ||
+  (/^VB[GN]$/.test(tokens[at]!.tag) && phrases.some((p) => p.from === at + 1 && !p.pronoun && /^(?:NN|JJ)/.test(tokens[at + 1]!.tag)))
 
 /** Nothing but a subject, with what hangs on it, between the content's first word and its verb. */
 const subjectLike = (parsed: Parsed, from: number, verb: number): boolean => {

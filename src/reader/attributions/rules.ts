@@ -39,21 +39,22 @@ function findVerbCues(parsed: Parsed): FoundAttribution[] {
     const source = subjectOf(parsed, group)
     if (!source ? group.form !== 'gerund' : source.to > after.from || !speaks(parsed, source, group)) continue
     const sure = known.entry.act === 'say' || known.entry.frames.includes('clause')
-    const attribution = attributionOf(parsed, source, group, [after], sure ? 0.7 : 0.5)
-    found.push(attribution)
     const others = source && likewise(parsed, source)
+    const own = others ? { from: source.from, to: others.like - 1 } : source
+    const attribution = attributionOf(parsed, own, group, [after], sure ? 0.7 : 0.5)
+    found.push(attribution)
     if (others) found.push({ ...attribution, source: [spanOf(parsed.tokens, others.from, others.to)] })
   }
   return found
 }
 
 /** "Kos -- like Berg and Minister Holt last week -- called …": those who are said to have said the same before. */
-function likewise({ tokens, phrases }: Parsed, source: Range): Range | undefined {
+function likewise({ tokens, phrases }: Parsed, source: Range): (Range & { like: number }) | undefined {
   const like = tokens.findIndex(
     (t, i) => i > source.from && i < source.to && t.text === 'like' && /^(?:--|—|–|,)$/.test(tokens[i - 1]!.text),
   )
   const named = phrases.filter((p) => like > 0 && p.from > like && p.to <= source.to && tokens.slice(p.from, p.to).some((t) => t.name))
-  return named.length > 0 ? { from: named[0]!.from, to: named.at(-1)!.to } : undefined
+  return named.length > 0 ? { like, from: named[0]!.from, to: named.at(-1)!.to } : undefined
 }
 
 /** "went on to say", "seemed to suggest": an infinitive that is said to have happened. */
@@ -150,12 +151,8 @@ function clauseStart({ tokens, quoted }: Parsed, edge: number, closesQuote: bool
   }
   let at = edge
   while (at > 0 && quoted[at - 1]) at--
-  // Words of the content outside the marks ("The deal is 'dead'," she said): back to the sentence's start, unless a cue stands there.
-  return at > 0 && tokens.slice(0, at).every((t) => !/^[:]$/.test(t.text)) && at < 12 && !/^(?:,|:)$/.test(tokens[at - 1]!.text)
-    ? tokens[0]!.tag === 'CC'
-      ? 1
-      : 0
-    : at
+  // Words of the content before the marks (The deal is "dead," she said): back to the sentence's start, unless a mark parts them.
+  return at > 0 && !/^[,:]$/.test(tokens[at - 1]!.text) ? (tokens[0]!.tag === 'CC' ? 1 : 0) : at
 }
 
 /** The whole extent of an attribution, for nesting and ordering. */

@@ -114,7 +114,7 @@ function overParenthesis(parsed: Parsed, closing: number): Range | undefined {
     if (!subject) continue
     const first = tokens[at + 1]!
     const aside = /^(?:DT|NN|JJ|CD|WP|WDT|VBN|VBG|IN|PRP\$|RB)/.test(first.tag)
-    if (aside) return { from: subject.from, to: closing }
+    if (aside) return { from: subject.from, to: mark === ')' ? closing + 1 : closing }
   }
   return undefined
 }

@@ -22,7 +22,7 @@ say | as | describe depict portray characterize characterise frame cast label br
 say | object | call dub term
 estimate | clause object | estimate/at calculate reckon count gauge put/at
 expect | clause to object | expect anticipate predict forecast foresee project/that envision envisage
-intend | to clause | intend plan/on,for aim/at,for seek mean want wish hope/for,that prepare decide/on,against resolve opt choose propose/that,to vow attempt try offer
+intend | to clause | intend plan/on,for aim/at,for seek mean want wish hope/for,that decide/on,against resolve opt choose propose/that,to vow
 intend | object | seek want propose plan favor favour back support oppose endorse pursue
 confirm | clause object | confirm verify corroborate certify affirm reaffirm prove
 deny | clause object | deny dispute refute rebut reject repudiate disavow disclaim doubt discount contradict challenge

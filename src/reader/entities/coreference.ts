@@ -1,4 +1,4 @@
-import { contains } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -8,7 +8,8 @@ import type { Gender, Referent } from './referent.ts'
 
 /** A referent as it was last met, while the article is read from the start. */
 interface Met {
-  readonly referent: Referent
+  /** Undefined for a nominal that stands for nobody known: it bars the way to those before it. */
+  readonly referent: Referent | undefined
   readonly mention: Mention
 }
 
@@ -18,6 +19,8 @@ export interface Context {
   /** Referents of names; nominals and pronouns are added as they are resolved. */
   readonly referents: Map<Mention, Referent>
   readonly attributions: readonly FoundAttribution[]
+  /** Captions, credits and the like: whom they name, the body's pronouns do not mean. */
+  readonly aside: (span: Span) => boolean
 }
 
 const MALE = /^(?:he|him|his|himself)$/i
@@ -43,7 +46,10 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
     const state: State = { met, frequency, spoke, source, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
     if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
-    if (!found) continue
+    if (!found) {
+      if (mention.form === 'nominal') met.push({ referent: undefined, mention })
+      continue
+    }
     if (!context.referents.has(mention)) {
       context.referents.set(mention, found)
       found.mentions.push(mention)
@@ -93,6 +99,8 @@ function resolvePronoun(pronoun: Mention, state: State): Referent | undefined {
   const word = pronoun.text
   if (RELATIVE.test(word)) return antecedent(pronoun, state)
   const gender: Gender | undefined = MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
+  // Outside a source, "it" mostly stands for a thing or for nothing ("it is clear that").
+  if (/^it$/i.test(word) && !state.source) return undefined
   const fits = (referent: Referent): boolean => {
     if (gender) return referent.kind === 'person' && (referent.gender ?? gender) === gender
     if (NEUTER.test(word)) return referent.kind === 'organization' || referent.kind === 'place'
@@ -109,6 +117,11 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
     const { referent, mention } = state.met[i]!
     const distance = anaphor.sentence - mention.sentence
     if (distance > reach) break
+    if (!referent) {
+      if (mention.sort === 'group' && /^the/i.test(anaphor.text) && anaphor.form === 'pronoun' && mayMean(anaphor, mention, state))
+        return found
+      continue
+    }
     if (!fits(referent) || !mayMean(anaphor, mention, state)) continue
     const score = weigh(anaphor, mention, referent, distance, state)
     if (score > most) {
@@ -120,7 +133,8 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
 }
 
 /** Rules out whom grammar or quotation marks rule out: the words that the pronoun is said to have said, and its own clause. */
-function mayMean(pronoun: Mention, mention: Mention, { source }: State): boolean {
+function mayMean(pronoun: Mention, mention: Mention, { source, context }: State): boolean {
+  if (context.aside(mention) && !context.aside(pronoun)) return false
   if (source?.content.some((piece) => contains(piece, mention))) return false
   if (pronoun.quoted !== mention.quoted && mention.quoted && pronoun.sentence - mention.sentence > 1) return false
   const own =
@@ -162,5 +176,5 @@ function antecedent(pronoun: Mention, { met, context }: State): Referent | undef
   const edge = tokens[pronoun.from - 1]?.text === ',' ? pronoun.from - 1 : pronoun.from
   const here = met.filter(({ mention }) => mention.sentence === pronoun.sentence && mention.to <= edge && mention.form !== 'pronoun')
   const right = here.findLast(({ mention }) => mention.to === edge)
-  return (right ?? here.findLast(({ referent }) => referent.kind === 'person' || referent.kind === 'group'))?.referent
+  return (right ?? here.findLast(({ referent }) => referent?.kind === 'person' || referent?.kind === 'group'))?.referent
 }

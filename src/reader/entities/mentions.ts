@@ -28,7 +28,7 @@ export const DOCUMENT =
 const PRONOUNS = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|who|whose|whom)$/i
 
 /** Every mention of a sentence, in text order: names, nominals whose head is a known noun, and third-person pronouns. */
-export function findMentions(text: string, parsed: Parsed, sentence: number): Mention[] {
+export function findMentions(text: string, parsed: Parsed, sentence: number, isCountry: (name: string) => boolean): Mention[] {
   const { tokens, quoted, groups } = parsed
   const mention = (form: Mention['form'], from: number, to: number, head: number, more: Partial<Mention> = {}): Mention => ({
     form,
@@ -43,7 +43,7 @@ export function findMentions(text: string, parsed: Parsed, sentence: number): Me
     subject: groups.some((g) => g.form === 'finite' && (g.from === to || (g.from === to + 1 && /^RB/.test(tokens[to]!.tag)))),
     ...more,
   })
-  const found: Mention[] = names(tokens).map(([from, to]) => mention('name', from, to, to - 1, { type: tokens[from]!.name! }))
+  const found: Mention[] = names(text, tokens, isCountry).map(({ from, to, type }) => mention('name', from, to, to - 1, { type }))
   const named = (at: number): boolean => found.some((m) => m.form === 'name' && m.from <= at && at < m.to)
   for (const phrase of parsed.phrases) {
     if (phrase.pronoun || named(phrase.head)) continue
@@ -58,20 +58,44 @@ export function findMentions(text: string, parsed: Parsed, sentence: number): Me
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly type: NameType
+}
+
+/** The most tokens that a country's name takes: "the Democratic People's Republic of the Congo". */
+const LONGEST_COUNTRY = 8
+
+/** A country's whole name, where the tagger saw parts of several: "Democratic People's | Republic of Korea". */
+function countryAt(text: string, tokens: readonly Token[], from: number, isCountry: (name: string) => boolean): Run | undefined {
+  for (let to = Math.min(from + LONGEST_COUNTRY, tokens.length); to > from + 2; to--) {
+    if (tokens[to - 1]!.name && isCountry(text.slice(tokens[from]!.start, tokens[to - 1]!.end))) return { from, to, type: 'LOCATION' }
+  }
+  return undefined
+}
+
 /** Runs of tokens that the tagger gives one name type; "[Vladimir] Putin" is one run, brackets left in. */
-function names(tokens: readonly Token[]): [number, number][] {
-  const runs: [number, number][] = []
+function names(text: string, tokens: readonly Token[], isCountry: (name: string) => boolean): Run[] {
+  const runs: Run[] = []
   for (let at = 0; at < tokens.length; at++) {
     const type = tokens[at]!.name
-    if (!type) continue
+    if (!type || tokens[at]!.text === '/') continue
+    const country = countryAt(text, tokens, at, isCountry)
+    if (country) {
+      runs.push(country)
+      at = country.to - 1
+      continue
+    }
     let to = at + 1
     while (to < tokens.length) {
       const next = tokens[to]!
+      if (next.text === '/') break
       if (next.name === type && !next.begins) to++
       else if (next.text === ']' && tokens[to + 1]?.name === type) to += 2
       else break
     }
-    runs.push([at, to])
+    runs.push({ from: at, to, type })
     at = to - 1
   }
   return runs

@@ -5,7 +5,7 @@ import type { Mention } from './mentions.ts'
 import type { Referent } from './referent.ts'
 
 interface Met {
-  readonly referent: Referent
+  readonly referent: Referent | undefined
   readonly mention: Mention
 }
 
@@ -31,7 +31,7 @@ export function matchNominal(nominal: Mention, met: readonly Met[], { tokens }: 
   let most = 0
   for (let i = met.length - 1; i >= 0; i--) {
     const { referent } = met[i]!
-    if (referent.kind !== kind || !agreesInGender(referent, head)) continue
+    if (referent?.kind !== kind || !agreesInGender(referent, head)) continue
     const score = share(words, head, referent)
     if (score > most) {
       best = referent
@@ -88,6 +88,6 @@ export function holdsOtherOffice({ described }: Referent, head: string): boolean
 function sameWords(nominal: Mention, met: readonly Met[]): Referent | undefined {
   const key = nameKey(nominal.text.replace(/^(?:the|these|those)\s+/i, ''))
   return met.findLast(
-    ({ referent, mention }) => referent.kind === 'group' && nominal.sentence - mention.sentence < 6 && nameKey(referent.name) === key,
+    ({ referent, mention }) => referent?.kind === 'group' && nominal.sentence - mention.sentence < 6 && nameKey(referent.name) === key,
   )?.referent
 }

@@ -104,12 +104,14 @@ const namesPerson = ({ tokens }: Parsed, { from, to }: Description): boolean => 
 function describe(
   text: string,
   parsed: Parsed,
-  { from, to }: Description,
+  description: Description,
   person: Referent,
   mentions: readonly Mention[],
   referentAt: ReferentAt,
 ): void {
   const { tokens } = parsed
+  const { from } = description
+  let { to } = description
   const inside = mentions.filter((m) => m.from >= from && m.to <= to && m.form === 'name')
   const owner = inside.map(referentAt).find((r) => r && r !== person && (r.kind === 'organization' || r.kind === 'place'))
   let start = from
@@ -117,6 +119,7 @@ function describe(
   // "North Korea's Foreign Minister": whom she serves is the affiliation; the role is "Foreign Minister".
   const possessive = tokens.slice(start, to).findIndex((t) => t.tag === 'POS')
   if (possessive >= 0 && hasRole(parsed, start + possessive + 1, to)) start += possessive + 1
+  while (to > start && /^[[(,]$/.test(tokens[to - 1]!.text)) to--
   if (start >= to) return
   const role = text.slice(tokens[start]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
   const words = nameKey(role).split(' ')

@@ -82,7 +82,10 @@ function knownAs(label: string, title: string, persons: readonly Referent[]): Re
 /** "THE PRESIDENT": whoever title or text calls so; else a person whom only the label names. */
 function byOffice(words: readonly string[], title: string, persons: readonly Referent[]): Referent {
   const office = words.filter((word) => word !== 'THE').map((word) => word.toLowerCase())
-  const called = new RegExp(`\\b${office.map(escape).join('[\\s\\u00a0]+')}[\\s\\u00a0]+((?:\\p{Lu}[\\p{L}.'’-]+[\\s\\u00a0]?){1,3})`, 'iu')
+  const called = new RegExp(
+    `\\b${office.map(literal).join('[\\s\\u00a0]+')}[\\s\\u00a0]+((?:\\p{Lu}[\\p{L}.'’-]+[\\s\\u00a0]?){1,3})`,
+    'iu',
+  )
     .exec(title)?.[1]
     ?.trim()
   const key = called ? nameKey(called.split(/\s(?:On|In|At|And|Before|After|To|En)\b/)[0]!) : ''
@@ -122,4 +125,4 @@ function fullNameIn(title: string, names: readonly string[]): { name: string; ro
 }
 
 const capitalised = (word: string): string => word.replace(/\p{L}+/gu, (part) => part[0]!.toUpperCase() + part.slice(1).toLowerCase())
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

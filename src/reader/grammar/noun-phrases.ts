@@ -60,12 +60,24 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
       // A determiner opens the next phrase; a participle after a noun opens a clause.
       if (at > from && /^(?:DT|PRP\$|PDT)$/.test(tag) && !/^(?:PDT|DT|CD)$/.test(tokens[at - 1]!.tag)) break
       if (/^VB[NG]$/.test(tag) && at > from && /^NN/.test(tokens[at - 1]!.tag)) break
+      if (at > from && startsTime(tokens, at)) break
       at++
     } else if (text === '&' || (text === 'and' && joinsName(tokens, at))) at++
     else if ((text === '[' || text === ']') && tokens[at + 1] && at > from) at++
     else break
   }
   return at
+}
+
+/** "reporters Monday", "Kos last week": a time after a noun opens a phrase of its own. */
+const startsTime = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^NN/.test(tokens[at - 1]!.tag)) return false
+  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tokens[at]!.text))
+    return !/^NN/.test(tokens[at + 1]?.tag ?? '') || /^(?:morning|afternoon|evening|night)$/.test(tokens[at + 1]!.text)
+  return (
+    /^(?:last|next|this)$/i.test(tokens[at]!.text) &&
+    /^(?:week|month|year|summer|winter|spring|fall|autumn|night)$/i.test(tokens[at + 1]?.text ?? '')
+  )
 }
 
 /** "Bureau of …" apart, "and" inside one tagged name: "Radio and Television Authority". */
