@@ -1,21 +1,22 @@
 import { overlaps } from '../../src/text/span.ts'
-import { type GoldTime, readTimes } from '../corpora/times.ts'
+import { readTimeMl } from '../corpora/timeml.ts'
+import { type GoldTime, readTimes, type TimesDocument } from '../corpora/times.ts'
 import { excerpt } from '../excerpt.ts'
-import type { Disagreement, Outcome, Part } from '../part.ts'
+import type { Context, Disagreement, Outcome, Part } from '../part.ts'
 import { percent, share, shown } from '../scorers/score.ts'
 import { type PredictedTime, pairTimes, scoreTimes } from '../scorers/times.ts'
 
 const HEIDELTIME = 'HeidelTime, on TempEval-3’s test part'
 
 export const timesPart: Part = async ({ file, read }) => {
-  const path = file('times/dev.jsonl')
-  if (!path) return undefined
+  const gold = goldTimes(file)
+  if (!gold) return undefined
   const documents = []
-  for (const { id, text, created, times } of readTimes(path)) {
+  for (const { id, text, created, times } of gold) {
     const reading = await read({ id, text, published: created })
     documents.push({ id, text, gold: times, predicted: reading.times })
   }
-  const { relaxed, strict, type, value, gold, predicted } = scoreTimes(documents)
+  const { relaxed, strict, type, value, gold: annotated, predicted } = scoreTimes(documents)
   return {
     measures: [
       { measure: 'times: relaxed F1', ours: shown(relaxed.f1), atLeast: '85', published: `90.3 (${HEIDELTIME})` },
@@ -25,13 +26,19 @@ export const timesPart: Part = async ({ file, read }) => {
     ],
     details: [
       {
-        title: `Times by type (${gold} annotated, ${predicted} found)`,
+        title: `Times by type (${annotated} annotated, ${predicted} found)`,
         head: ['type', 'annotated', 'found %', 'value right, of those found %'],
         rows: byType(documents),
       },
     ],
     disagreements: documents.flatMap(disagreementsOf),
   } satisfies Outcome
+}
+
+/** Our lines, or TimeML as published. */
+const goldTimes = (file: Context['file']): TimesDocument[] | undefined => {
+  const [path, folder] = [file('times/dev.jsonl'), file('times/timeml')]
+  return path ? readTimes(path) : folder ? readTimeMl(folder) : undefined
 }
 
 interface Read {
