@@ -2,7 +2,8 @@ import type { MadePlace } from './sources.ts'
 
 type Point = { lat: number; lon: number }
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0
+/** Towns this far from all others of their division are on islands far out, and say nothing of where it lies; in degrees. */
+const apart = 6
 
 /**
  * The point that stands for a division: the middle of the extent of its towns. The point that a source gives is kept only where the
@@ -10,11 +11,16 @@ const quantile = (sorted: readonly number[], q: number): number => sorted[Math.m
  */
 export const divisionPoint = (given: Point | undefined, towns: readonly MadePlace[], level: number): Point | undefined => {
   if (towns.length === 0 || (level === 1 && towns.length < 5 && given)) return given
-  const lats = towns.map((t) => t.lat).sort((a, b) => a - b)
-  const lons = towns.map((t) => t.lon).sort((a, b) => a - b)
-  // islands far out say nothing of where the division lies
-  const [low, high] = [0.01, 0.99]
-  const middle = { lat: (quantile(lats, low) + quantile(lats, high)) / 2, lon: (quantile(lons, low) + quantile(lons, high)) / 2 }
-  if (quantile(lons, high) - quantile(lons, low) > 180) return given ?? middle
-  return middle
+  const [south, north] = extent(towns.map((t) => t.lat))
+  const [west, east] = extent(towns.map((t) => t.lon))
+  if (east - west > 180) return given
+  return { lat: (south + north) / 2, lon: (west + east) / 2 }
+}
+
+const extent = (values: readonly number[]): [number, number] => {
+  const sorted = values.toSorted((a, b) => a - b)
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high && (sorted[low + 1] ?? 0) - (sorted[low] ?? 0) > apart) low++
+  while (high > low && (sorted[high] ?? 0) - (sorted[high - 1] ?? 0) > apart) high--
+  return [sorted[low] ?? 0, sorted[high] ?? 0]
 }

@@ -81,6 +81,7 @@ export const encodeGazetteer = (known: readonly MadeCountry[], listed: readonly 
     put24(at + 14, nameOffset)
     view.setUint8(at + 17, Math.min(255, nameLength))
     bear(p.name, i, true)
+    for (const equal of p.equals ?? []) bear(equal, i, true)
     // every name of a country or of a hand-written place is one that news uses
     for (const other of p.others) bear(other, i, p.kind === 'country' || p.geonameId === 0)
   })

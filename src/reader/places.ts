@@ -2,7 +2,7 @@ import { contains, overlaps } from '../text/span.ts'
 import type { Candidate, Gazetteer } from './gazetteer/gazetteer.ts'
 import { type Home, locate } from './places/locate.ts'
 import { recogniseToponyms } from './places/recognise.ts'
-import type { Entity, Place } from './reading.ts'
+import type { Dateline, Entity, Place } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 
 export { recogniseToponyms, type Toponym } from './places/recognise.ts'
@@ -12,10 +12,9 @@ export interface PlacesInput {
   readonly sentences: readonly Sentence[]
   readonly entities: readonly Entity[]
   readonly gazetteer: Gazetteer
-  /** The place of the dateline, as written: "London", "RYE, N.H.". */
-  readonly dateline?: string
-  readonly outlet?: string
-  readonly url?: string
+  readonly dateline?: Dateline
+  readonly outlet?: string | undefined
+  readonly url?: string | undefined
 }
 
 /**
@@ -65,9 +64,10 @@ const homeOf = ({ dateline, outlet, url }: Pick<PlacesInput, 'dateline' | 'outle
     const best = [...gazetteer.find(name)].sort((a, b) => Number(a.alternative) - Number(b.alternative) || b.population - a.population)[0]
     if (best) places.push(best)
   }
-  if (dateline) for (const name of dateline.split(/,|\//)) first(name.trim())
+  if (dateline) for (const name of dateline.place.split(/,|\//)) first(name.trim())
   // "The Winnipeg Clarion" is at home in Winnipeg
-  for (const word of (outlet ?? '').split(/\s+/)) if (/^\p{Lu}\p{L}{4,}$/u.test(word) && gazetteer.find(word).some((c) => !c.alternative && c.population > 100_000)) first(word)
+  for (const word of (outlet ?? '').split(/\s+/))
+    if (/^\p{Lu}\p{L}{4,}$/u.test(word) && gazetteer.find(word).some((c) => !c.alternative && c.population > 100_000)) first(word)
   const domain = /^https?:\/\/[^/\s]*\.([a-z]{2})(?:[:/]|$)/i.exec(url ?? '')?.[1]?.toLowerCase()
   const code = domain && !sold.has(domain) ? (domains.get(domain) ?? domain.toUpperCase()) : undefined
   return {

@@ -35,10 +35,9 @@ export const ordinaryWords = words(`
   spark spat speed spirit split spoken spring spur spy square stamps standard star stark start state states steel steep still stock stone store storm
   story street strong success sue sugar summer summit sun sunday sunrise sunset superior supreme surprise swan sway sweet table tactic tale talent tank
   taping tapping taylor tea tell temple ten than thanksgiving the them thursday tiger time tin toll tomahawk too tool top torch tour tower town towns
-  trade trail train trap trial trip triumph trophy trout truth tuesday tulip tune turkey turn twin two union unity universal university upper uranium us
-  use utility vale valley van velvet venus veteran vice victor victory villa violet vision vista volcano volt von wagon wake wall walls war ward was way
+  trade trail train trap trial trip triumph trophy trout truth tuesday tulip tune turn twin two union unity universal university upper uranium   use utility vale valley van velvet venus veteran vice victor victory villa violet vision vista volcano volt von wagon wake wall walls war ward was way
   ways we weaver wedding wednesday welcome well west western wheel white who wide wilderness will wing winner winter wisdom wise wolf wonder wood woods
-  work worth yell yellow you young zebra zenith zero zone
+  work worth yell yellow you young zebra zenith zero zone centre amazon phoenix
 `)
 
 /** Family names (and some given names) that towns bear too: "Jackson said". Without a sign of place they mean people. */
@@ -73,12 +72,12 @@ export const placeBeginnings = words(`
 export const placeHeads = words(`
   county counties province oblast region district governorate prefecture parish borough township canton emirate krai voivodeship raion state territory
   river lake bay island islands peninsula valley mountains mountain hills coast beach desert gulf strait sea ocean canal creek falls gorge
-  city town village airport port harbor harbour border crossing highway street road avenue square park forest reserve base camp`)
+  city town village airport port harbor harbour border crossing park forest reserve base camp`)
 
 /** Head words that turn a name into that of a newspaper, a broadcaster or a product: no place is meant by "The Washington Post". */
 export const mediaHeads = words(`
   times post journal herald tribune globe guardian observer mail chronicle dispatch examiner monitor weekly magazine today gazette telegraph
-  independent inquirer courier register bulletin sentinel standard review reporter enquirer advertiser citizen democrat republican express mirror`)
+  inquirer courier bulletin sentinel reporter enquirer advertiser mirror`)
 
 /** Words of place before a name. The stronger the word, the surer that a place follows. */
 export const strongPrepositions = words('in near outside around across throughout toward towards into via inside')
@@ -106,3 +105,24 @@ export const localBodies = words(`
   detention jail prison correctional chamber commerce federation union institute academy foundation partnership coalition alliance network service services agency bureau office
   valley county province city coast region street road highway river lake park stadium arena marathon festival open cup championships games olympics
   public private high animal emergency traders schools sector squad brigade militia rebels coast guard observatory free extension fish transit transport railway rail metro water power hydro health social`)
+
+/** Words after a name by which it is a state's or a province's rather than a city's: "New York Gov.", "Washington state". */
+export const stateWords = words(
+  'state gov governor lawmakers legislature legislators legislator senator sen rep representative premier troopers statehouse delegation primary caucus electors',
+)
+
+/** Head words of a street: "Hertford Road" is in no Hertford. */
+export const streetHeads = words(
+  'road rd street st avenue ave lane ln drive dr highway hwy boulevard blvd way court terrace crescent close expressway parkway',
+)
+
+/** Words that a town's name follows or goes before in a report from there: "Danbury police", "a Regina teenager". */
+export const localNouns = words(
+  'police mayor council councillor school schools airport airports hospital court residents resident suburb suburbs area region neighbourhood neighborhood district man woman teenager teen boy girl couple ' +
+    'family doctor firefighters paramedics officials authorities prison jail zoo stadium university streets downtown metro-area home office headquarters businesses rally businessman native',
+)
+
+/** Capitals that begin no name. */
+export const calendarWords = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec',
+)

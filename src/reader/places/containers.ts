@@ -10,7 +10,13 @@ export const isWithin = (inner: Candidate, outer: Candidate): boolean => {
     case 'division':
       return inner.kind !== 'division' && inner.country === outer.country && inner.division === outer.division
     case 'county':
-      return inner.kind !== 'division' && inner.kind !== 'county' && inner.country === outer.country && inner.division === outer.division && kilometres(inner, outer) < 80
+      return (
+        inner.kind !== 'division' &&
+        inner.kind !== 'county' &&
+        inner.country === outer.country &&
+        inner.division === outer.division &&
+        kilometres(inner, outer) < 80
+      )
     case 'region':
       return inner.kind !== 'region' && (outer.country === '' || inner.country === outer.country) && kilometres(inner, outer) < 250
     default:
@@ -33,12 +39,15 @@ export interface Containment {
   readonly outer: number
 }
 
-const direction = '(?:the )?(?:(?:far |south|north|east|west|southern|northern|eastern|western|central|rural|coastal|upper|lower|mid)[- ]?)*'
+const direction =
+  '(?:the )?(?:(?:far |south|north|east|west|southern|northern|eastern|western|central|rural|coastal|upper|lower|mid)[- ]?)*'
 const between: readonly RegExp[] = [
   /^, ?$/, // Paris, Texas
   /^,? ?\($/, // Paris (Texas)
   new RegExp(`^,? in ${direction}$`), // Paris in Texas
-  new RegExp(`^,? (?:a|an|the) [a-z -]{0,40}(?:city|town|village|suburb|county|province|region|district|state|capital|community|port|area|island)[a-z ]{0,20} (?:in|of) ${direction}$`),
+  new RegExp(
+    `^,? (?:a|an|the) [a-z -]{0,40}(?:city|town|village|suburb|county|province|region|district|state|capital|community|port|area|island)[a-z ]{0,20} (?:in|of) ${direction}$`,
+  ),
   new RegExp(`^(?: county| region| province| district)?,? in ${direction}$`),
 ]
 const outerFirst: readonly RegExp[] = [
@@ -51,10 +60,17 @@ const outerFirst: readonly RegExp[] = [
 export const findContainments = (text: string, toponyms: readonly Toponym[]): Containment[] => {
   const found: Containment[] = []
   const mayHold = (inner: number, outer: number): boolean =>
-    toponyms[outer]!.candidates.some((o) => (o.kind === 'country' || o.kind === 'division' || o.kind === 'county' || o.kind === 'region') && toponyms[inner]!.candidates.some((i) => isWithin(i, o)))
+    toponyms[outer]!.candidates.some(
+      (o) =>
+        (o.kind === 'country' || o.kind === 'division' || o.kind === 'county' || o.kind === 'region') &&
+        toponyms[inner]!.candidates.some((i) => isWithin(i, o)),
+    )
   for (let i = 0; i + 1 < toponyms.length; i++) {
     const gap = text.slice(toponyms[i]!.end, toponyms[i + 1]!.start)
     if (gap.length > 90 || gap.includes('\n')) continue
+    const closed = /^(?:[,.;:)]|$| [—–-])/.test(text.slice(toponyms[i + 1]!.end, toponyms[i + 1]!.end + 2))
+    // "ties with Russia, U.S. officials said" tells nothing of a town called Russia
+    if (!closed && toponyms[i]!.candidates.some((c) => c.kind === 'country')) continue
     if (between.some((p) => p.test(gap)) && mayHold(i, i + 1)) found.push({ inner: i, outer: i + 1 })
     else if (outerFirst.some((p) => p.test(gap)) && mayHold(i + 1, i)) found.push({ inner: i + 1, outer: i })
   }

@@ -2,14 +2,17 @@ import type { Span } from '../../text/span.ts'
 import { languages, languageVerbs, nationlessNouns } from '../english/demonyms.ts'
 import { genderOfFirstName } from '../english/first-names.ts'
 import {
+  calendarWords,
   directions,
   localBodies,
+  localNouns,
   mediaHeads,
   ordinaryWords,
   placeBeginnings,
   placeHeads,
   settlementNouns,
   speakingVerbs,
+  streetHeads,
   strongPrepositions,
   surnames,
   weakPrepositions,
@@ -47,12 +50,21 @@ export const adjectiveEvidence = ({ words, from, to }: Sight): number => {
   if (next && nationlessNouns.has(next.lower)) return 0
   const written = words[from]?.lower ?? ''
   const attributive = next !== undefined && /^[\p{L}\p{N}'‘"“-]/u.test(next.text) && (next.joined || /^["“‘']/.test(next.text))
-  if (languages.has(written) && (!attributive || (before && languageVerbs.has(before.lower)) || before?.lower === 'in')) return attributive && before?.lower === 'in' ? 2.5 : 0
+  if (languages.has(written) && (!attributive || (before && languageVerbs.has(before.lower)) || before?.lower === 'in'))
+    return attributive && before?.lower === 'in' ? 2.5 : 0
+  if (before?.lower === 'un') return 0
   if (before?.lower === 'native' || before?.lower === 'african') return 0
   // "a Canadian" is a person; "the Turkish-backed group" is of Turkey
   if (!attributive) return 0
   // inside the name of a body or a work the adjective is only a word: "American Psychological Association"
-  if (next?.capital && words[to + 1]?.capital && !localBodies.has(next.lower) && next.name === 'ORGANIZATION' && words[from]?.name === 'ORGANIZATION') return 1
+  if (
+    next?.capital &&
+    words[to + 1]?.capital &&
+    !localBodies.has(next.lower) &&
+    next.name === 'ORGANIZATION' &&
+    words[from]?.name === 'ORGANIZATION'
+  )
+    return 1
   return 3
 }
 
@@ -69,8 +81,15 @@ export const nameEvidence = (sight: Sight, article: ArticleClues): number => {
     before(sight) +
     after(sight, fame(candidates)) +
     word(sight, single, article) +
-    (candidates.some((c) => article.surroundings.has(`${c.country} ${c.division}`)) ? 1 : candidates.some((c) => article.surroundings.has(c.country)) ? 0.5 : 0) +
+    (candidates.some((c) => article.surroundings.has(`${c.country} ${c.division}`))
+      ? 1
+      : candidates.some((c) => article.surroundings.has(c.country))
+        ? 0.5
+        : 0) +
     (single ? 0 : 1) +
+    // "Metcalfe County" says itself what it is
+    (!single && has(placeHeads, words[to - 1]) ? 1.5 : 0) +
+    dateline(sight) +
     (from === 0 && single && !sight.afterComma && first.text !== first.text.toUpperCase() ? -0.5 : 0)
   )
 }
@@ -89,11 +108,17 @@ const fame = (candidates: readonly Candidate[]): number => {
             : c.kind === 'county'
               ? Math.min(1, Math.log10(c.population + 10) - 4.5)
               : c.kind === 'town' || c.kind === 'seat' || c.kind === 'suburb'
-                ? Math.min(3, Math.log10(c.population + 10) - 4)
+                ? Math.min(3, Math.log10(c.population + 10) - 3.6)
                 : 2.5
     best = Math.max(best, c.alternative ? Math.min(size - 1, 1) : size)
   }
   return best
+}
+
+/** A name in capitals that opens a paragraph, before a dash or with its state: "INNISFAIL - …". */
+const dateline = ({ words, from, to }: Sight): number => {
+  if (from !== 0 || words.slice(from, to).some((w) => w.text !== w.text.toUpperCase() || w.text.length < 3)) return 0
+  return /^(?:[—–-]+|,|\()$/.test(words[to]?.text ?? '') ? 3 : 0
 }
 
 const tagger = ({ words, from, to }: Sight): number => {
@@ -118,6 +143,8 @@ const before = ({ words, from, to }: Sight): number => {
   const previous = words[from - 1]
   if (!previous) return 0
   if (has(strongPrepositions, previous)) return 1.5
+  // "Ann Miller, 43, of McKee"
+  if ((previous.lower === 'of' || previous.lower === 'from') && words[from - 2]?.text === ',') return 1.7
   if (has(weakPrepositions, previous)) return previous.lower === 'of' && has(settlementNouns, words[from - 2]) ? 3 : 0.7
   if (previous.lower === 'the' && has(strongPrepositions, words[from - 2])) return 0.5
   if (/^['’]s$/.test(previous.text)) return 0.3
@@ -137,10 +164,19 @@ const before = ({ words, from, to }: Sight): number => {
 const after = ({ words, from, to }: Sight, fame: number): number => {
   const next = words[to]
   if (!next) return 0
-  if (/^['’]s$/.test(next.text)) return 0.3
-  if (next.joined && next.capital) {
+  if (/^['’]s$/.test(next.text)) return /^(?:st|saint)\.?$/.test(words[from]?.lower ?? '') ? -3 : 0.3
+  if (next.joined && next.capital && has(streetHeads, next)) return -4
+  if (next.joined && !next.capital && has(localNouns, next)) return 1
+  if (next.joined && next.capital && !has(calendarWords, next)) {
     const run: Word[] = []
-    for (let i = to; i < words.length && (words[i]!.joined || /^['’]s$/.test(words[i]!.text)) && (words[i]!.capital || /^(?:['’]s|of|and)$/.test(words[i]!.text)); i++) run.push(words[i]!)
+    for (
+      let i = to;
+      i < words.length &&
+      (words[i]!.joined || /^['’]s$/.test(words[i]!.text)) &&
+      (words[i]!.capital || /^(?:['’]s|of|and)$/.test(words[i]!.text));
+      i++
+    )
+      run.push(words[i]!)
     const capitals = run.filter((w) => w.capital)
     if (capitals.some((w) => has(mediaHeads, w)) && !capitals.some((w) => has(localBodies, w) && w.lower !== 'free')) return -4
     if (has(placeHeads, next)) return 0.5
@@ -154,16 +190,22 @@ const after = ({ words, from, to }: Sight, fame: number): number => {
   return 0
 }
 
-const word = ({ words, from, to, key }: Sight, single: boolean, article: ArticleClues): number => {
+const word = ({ words, from, to, key, candidates }: Sight, single: boolean, article: ArticleClues): number => {
   if (!single) {
     // "New Hope", "Big Rock": harmless; but "Great White" or "First Monday" are made of ordinary words only
-    return words.slice(from, to).every((w) => ordinaryWords.has(w.lower)) && words[to - 1]?.capital ? -1 : 0
+    return !/^count/.test(words[to - 1]!.lower) &&
+      words.slice(from, to).every((w) => ordinaryWords.has(w.lower) || placeHeads.has(w.lower) || directions.has(w.lower)) &&
+      fame(candidates) < 2
+      ? -3
+      : 0
   }
   const own = words[from]!
   let sum = 0
+  if (/^\p{Lu}{2}$|\./u.test(own.text)) return 0
   if (ordinaryWords.has(own.lower)) sum -= 3
   else if (article.smallWords.has(key) && own.text !== own.text.toUpperCase()) sum -= 2
+  const famous = fame(candidates)
   if (article.people.has(own.lower)) sum -= 3
-  else if (surnames.has(own.lower) || genderOfFirstName(own.text) !== undefined) sum -= 1.5
+  else if (surnames.has(own.lower) || genderOfFirstName(own.text) !== undefined) sum -= famous >= 2.5 ? 0 : famous >= 1.5 ? 0.7 : 1.5
   return sum
 }

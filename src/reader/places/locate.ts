@@ -16,6 +16,10 @@ interface Group {
   readonly candidates: readonly Candidate[]
   /** Groups that are said to hold it. */
   readonly outers: Set<Group>
+  /** Groups that it is said to hold. */
+  readonly holds: Group[]
+  /** Their folded name. */
+  readonly key: string
   best: Candidate | undefined
 }
 
@@ -28,10 +32,12 @@ export const locate = (text: string, toponyms: readonly Toponym[], home: Home): 
   const containments = findContainments(text, toponyms)
   const groups = group(toponyms, containments)
   const all = [...new Set(groups)]
-  for (const one of all) one.best = pick(one, (c) => prior(c, toponyms[one.members[0]!]!))
+  // how one of its names is called tells of them all: "New York Gov. …"
+  const lead = (one: Group): Toponym => one.members.map((i) => toponyms[i]!).find((t) => t.stately) ?? toponyms[one.members[0]!]!
+  for (const one of all) one.best = pick(one, (c) => prior(c, lead(one)))
   for (let round = 0; round < rounds; round++) {
     const context = contextOf(all, toponyms, home)
-    for (const one of all) one.best = pick(one, (c) => prior(c, toponyms[one.members[0]!]!) + fits(c, one, context))
+    for (const one of all) one.best = pick(one, (c) => prior(c, lead(one)) + fits(c, one, context))
   }
   return groups.map((g) => g.best)
 }
@@ -53,14 +59,17 @@ const group = (toponyms: readonly Toponym[], containments: readonly Containment[
     const contained = outer === undefined ? sense : `${sense} in ${nameKey(toponyms[outer]!.name)}`
     let one = byKey.get(contained)
     if (!one) {
-      one = { members: [], candidates: toponyms[i]!.candidates, outers: new Set(), best: undefined }
+      one = { members: [], candidates: toponyms[i]!.candidates, outers: new Set(), holds: [], key: sense, best: undefined }
       byKey.set(contained, one)
       if (!byKey.has(sense)) byKey.set(sense, one)
     }
     one.members.push(i)
     groups[i] = one
   }
-  for (const [inner, outer] of outerOf) groups[inner]!.outers.add(groups[outer]!)
+  for (const [inner, outer] of outerOf) {
+    groups[inner]!.outers.add(groups[outer]!)
+    groups[outer]!.holds.push(groups[inner]!)
+  }
   return groups
 }
 
@@ -78,16 +87,19 @@ const pick = (one: Group, score: (c: Candidate) => number): Candidate | undefine
 }
 
 /** How likely a place is meant by its name, whatever the article: mostly how many people know it. */
-const prior = (c: Candidate, toponym: Toponym): number => {
+const prior = (c: Candidate, toponym: Toponym): number => sized(c, toponym) + (c.kind === 'division' && toponym.stately ? 3 : 0)
+
+const sized = (c: Candidate, toponym: Toponym): number => {
   const people = Math.log10(c.population + 10)
+  const metropolis = c.population >= 1_000_000 ? 1 : 0
   const size: Record<Candidate['kind'], number> = {
-    country: 10.5,
+    country: 9.8,
     continent: 12,
-    division: 1.5 + people,
+    division: 0.8 + people,
     county: people - 1.2 + (/\b(?:county|parish|district)$/i.test(toponym.name) ? 2 : 0),
-    capital: people * 1.1 + 1.5,
-    seat: people * 1.1 + 0.7,
-    town: people * 1.1,
+    capital: people * 1.1 + 1.5 + metropolis,
+    seat: people * 1.1 + 0.7 + metropolis,
+    town: people * 1.1 + metropolis,
     suburb: people * 1.1 - 0.7,
     region: 8,
     water: 8,
@@ -132,13 +144,18 @@ const fits = (c: Candidate, own: Group, { countries, divisions, groups, home }: 
   if (c.kind !== 'division' && c.division !== '' && divisions.has(`${c.country} ${c.division}`)) sum += 2
   if (home.countries.includes(c.country)) sum += 1
   if (home.points.some((p) => kilometres(p, c) < nearKm)) sum += 1.5
-  if (c.kind !== 'country' && c.kind !== 'division' && c.kind !== 'continent') {
-    let near = 0
-    for (const other of groups)
-      if (other !== own && other.best && other.best.index !== c.index && isSpot(other.best) && kilometres(other.best, c) < nearKm) near += 1
-    sum += Math.min(2.4, near * 0.8)
+  if (own.holds.some((inner) => inner.candidates.some((i) => isWithin(i, c)))) sum += 4
+  let near = 0
+  let siblings = 0
+  for (const other of groups) {
+    if (other === own || !other.best || other.best.index === c.index) continue
+    if (c.kind === 'division' && other.best.kind === 'division' && other.best.country === c.country) siblings += 1
+    if (c.kind === 'country' || c.kind === 'continent') continue
+    if (c.kind === 'division' ? isWithin(other.best, c) && other.key !== own.key : isSpot(other.best) && kilometres(other.best, c) < nearKm)
+      near += 1
   }
-  return sum
+  return sum + Math.min(2.4, near * 0.8) + Math.min(1.8, siblings * 0.6)
 }
 
-const isSpot = (c: Candidate): boolean => c.kind !== 'country' && c.kind !== 'division' && c.kind !== 'continent' && c.kind !== 'region' && c.kind !== 'water'
+const isSpot = (c: Candidate): boolean =>
+  c.kind !== 'country' && c.kind !== 'division' && c.kind !== 'continent' && c.kind !== 'region' && c.kind !== 'water'

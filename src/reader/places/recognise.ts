@@ -1,10 +1,11 @@
 import { nameKey } from '../../text/keys.ts'
 import type { Span } from '../../text/span.ts'
 import { regionalAdjectives } from '../english/demonyms.ts'
-import { placeHeads } from '../english/place-words.ts'
+import { placeHeads, stateWords } from '../english/place-words.ts'
 import { loneAbbreviations, stateAbbreviations } from '../english/state-abbreviations.ts'
 import type { Candidate, Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Sentence } from '../sentences.ts'
+import { isWithin } from './containers.ts'
 import { adjectiveEvidence, nameEvidence, type Sight } from './evidence.ts'
 import { findPeople } from './people.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -14,6 +15,8 @@ export interface Toponym extends Span {
   /** What to look up: the name as written, or the place of an adjective ("Turkish" is "Turkey") or of a short form ("Ky." is "Kentucky"). */
   readonly name: string
   readonly adjective: boolean
+  /** Spoken of as a state or province: "New York Gov. …", "Washington state". */
+  readonly stately: boolean
   /** Which places it may be. */
   readonly candidates: readonly Candidate[]
 }
@@ -30,7 +33,11 @@ export const recogniseToponyms = (text: string, sentences: readonly Sentence[], 
   for (const sentence of sentences) for (const token of sentence.tokens) if (/^\p{Ll}+$/u.test(token.text)) smallWords.add(token.text)
   const article = { people, smallWords, surroundings: surroundingsOf(sights) }
 
-  const scored = sights.map((sight) => ({ sight, evidence: sight.adjective ? adjectiveEvidence(sight) : nameEvidence(sight, article) }))
+  const own = sights.map((sight) => (sight.adjective ? adjectiveEvidence(sight) : nameEvidence(sight, article)))
+  const scored = sights.map((sight, i) => ({
+    sight,
+    evidence: (own[i] ?? 0) + (sight.adjective ? 0 : neighbourEvidence(text, sights, own, i)),
+  }))
   // what is surely a place once is a place wherever it is not surely something else
   const sure = new Set(scored.filter((s) => s.evidence >= enough + 1).map((s) => s.sight.key))
   return scored
@@ -40,9 +47,34 @@ export const recogniseToponyms = (text: string, sentences: readonly Sentence[], 
       end: sight.end,
       name: sight.name,
       adjective: sight.adjective,
+      stately: isStately(sight),
       candidates: sight.candidates,
     }))
 }
+
+/** What the names beside it tell: "Alvin, Texas" holds it, "Hornsey, Stoke Newington and Walthamstow" is a list of its like. */
+const neighbourEvidence = (text: string, sights: readonly Sight[], own: readonly number[], i: number): number => {
+  const gapAfter = (a: number): string => text.slice(sights[a]?.end ?? 0, sights[a + 1]?.start ?? 0)
+  const isList = (gap: string): boolean => /^(?:,? (?:and|or) |, |\/| to | - )$/.test(gap)
+  const sure = (j: number): boolean => (own[j] ?? 0) >= enough && sights[j]?.adjective === false
+  const next = sights[i + 1]
+  let sum = 0
+  if (
+    next &&
+    !next.adjective &&
+    /^, ?$/.test(gapAfter(i)) &&
+    sights[i]!.candidates.some((c) => next.candidates.some((o) => o.kind !== 'town' && isWithin(c, o)))
+  )
+    sum += 3
+  else if (next && isList(gapAfter(i)) && sure(i + 1)) sum += 1.2
+  if (i > 0 && isList(gapAfter(i - 1)) && sure(i - 1)) sum += 1.2
+  return sum
+}
+
+const isStately = ({ words, from, to }: Sight): boolean =>
+  stateWords.has(words[to]?.lower.replace(/\.$/, '') ?? '') ||
+  (words[from - 1]?.lower === 'of' && words[from - 2]?.lower === 'state') ||
+  words[from - 1]?.lower === 'upstate'
 
 /** Every name of a sentence that the gazetteer knows, the longest first; none overlap. */
 const sightsIn = (text: string, words: readonly Word[], gazetteer: Gazetteer): Sight[] => {
@@ -97,13 +129,20 @@ const mayBeName = (written: string, last: Word): boolean => {
   const key = nameKey(written)
   if (last.lower !== last.text && !last.capital && written === last.text) return false
   if (key.length > 3) return true
-  return key.length === 3 ? /^(?:\p{Lu}\p{Ll}{2}|UAE|USA|U\.A\.E\.|U\.S\.A\.|DRC|GTA|DMZ|ROK|PRC)$/u.test(written) : /^(?:US|U\.S\.|UK|U\.K\.)$/.test(written)
+  return key.length === 3
+    ? /^(?:\p{Lu}\p{Ll}{2}|UAE|USA|U\.A\.E\.|U\.S\.A\.|DRC|GTA|DMZ|ROK|PRC)$/u.test(written)
+    : /^(?:US|U\.S\.|UK|U\.K\.)$/.test(written)
 }
 
 /** "Kursk Oblast" and "Nineveh province" without the word for their sort, where the gazetteer has them so. */
 const withoutHead = (words: readonly Word[], from: number, to: number, text: string): string | undefined => {
   const head = words[to - 1]
-  if (!head || to - from < 2 || !/^(?:province|oblast|region|district|governorate|prefecture|county|state|department|krai)$/.test(head.lower)) return undefined
+  if (
+    !head ||
+    to - from < 2 ||
+    !/^(?:province|oblast|region|district|governorate|prefecture|county|state|department|krai)$/.test(head.lower)
+  )
+    return undefined
   const start = words[from]
   const end = words[to - 2]
   return start && end ? text.slice(start.start, end.end) : undefined
@@ -119,7 +158,11 @@ const adjectiveOf = (written: string, gazetteer: Gazetteer): { name: string; can
   return { name: country.name, candidates: gazetteer.find(country.name).filter((c) => c.kind === 'country') }
 }
 
-const peopleOnly = new Set('turk turks swede swedes dane danes finn finns pole poles spaniard spaniards briton britons brit brits icelander serb serbs slovene croat croats scot scots'.split(' '))
+const peopleOnly = new Set(
+  'turk turks swede swedes dane danes finn finns pole poles spaniard spaniards briton britons brit brits icelander serb serbs slovene croat croats scot scots'.split(
+    ' ',
+  ),
+)
 const isAdjective = (written: string): boolean => !peopleOnly.has(written.toLowerCase()) && !/(?:ans|is|ers|ns|ots|ks|ds|ts)$/.test(written)
 
 /** Countries and divisions that the article surely speaks of: countries as codes, divisions as "US Kentucky". */

@@ -14,7 +14,7 @@ export interface Word extends Span {
   /** Has the tagger looked at it? */
   readonly tagged: boolean
   readonly tag: string
-  /** Joined to the word before by nothing but a space, a hyphen or nothing. */
+  /** Joined to the word before by nothing but white space or a hyphen. */
   readonly joined: boolean
 }
 
@@ -41,7 +41,7 @@ export const wordsOf = (text: string, sentence: Sentence): readonly Word[] => {
           tagged: token.tag !== '',
           tag: token.tag,
           begins: token.begins === true && i === 0,
-          joined: before !== undefined && /^[ \u00a0‐‑-]?$/.test(text.slice(before.end, start)),
+          joined: before !== undefined && /^\s*[‐‑-]?\s*$/.test(text.slice(before.end, start)),
           ...(token.name && { name: token.name }),
         })
       }
