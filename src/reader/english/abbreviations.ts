@@ -14,11 +14,12 @@ export const capitalised = words(`
   inc corp co cos ltd bros llc plc assn univ dept dist natl intl mfg
   jr sr esq ave blvd rd hwy pkwy
   ala ariz ark calif colo conn dak del fla ga ind kan ky md mich minn mo mont neb nev okla penn tenn vt va wis wyo
+  ont que alta sask nfld
   vol fig art ed
 `)
 
 /** Also common words ("miss", "mass", "wash", "mar"): the point belongs to them only after a comma or before a figure. */
-export const doubtful = words('ill la mass miss ore pa tex wash cal mar mon tue tues wed thu thur thurs fri sat sun art ed fig no nos')
+export const doubtful = words('ill la mass miss ore pa tex wash cal mar mon tue tues wed thu thur thurs fri sat sun art ed fig no nos man')
 
 /** Written small as often as large. */
 export const small = words('vs v etc approx al cf ca pp est dept eg ie viz resp avg incl misc ibid')

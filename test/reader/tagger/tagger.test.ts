@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { findSentences, type Sentence } from '../../../src/reader/sentences.ts'
+import { TaggerModelError } from '../../../src/reader/tagger/model.ts'
+import { openTagger } from '../../../src/reader/tagger/tagger.ts'
+import { cut } from '../../../src/text/span.ts'
+
+const file = (path: string): URL => new URL(`../../../${path}`, import.meta.url)
+const tagger = openTagger(readFileSync(file('data/tagger.bin')))
+
+test('gives the labels that the training gives, from the same features', () => {
+  const text = readFileSync(file('test/fixtures/tagger/article.txt'), 'utf8')
+  const sentences = findSentences(text, [])
+  const { tags, names, features } = tagger.label(sentences)
+  const ours = sentences.flatMap(({ tokens }) => tokens).map(({ text }, i) => [text, tags[i], names[i], features[i]])
+  assert.deepEqual(ours, JSON.parse(readFileSync(file('test/fixtures/tagger/labels.json'), 'utf8')))
+})
+
+/** The names of a text as "TYPE words". */
+const namesIn = (sentences: readonly Sentence[]): string[] => {
+  const names: string[] = []
+  for (const { tokens } of sentences) {
+    for (const { text, name, begins } of tokens) {
+      if (begins) names.push(`${name} ${text}`)
+      else if (name) names[names.length - 1] += ` ${text}`
+    }
+  }
+  return names
+}
+
+const cases: [why: string, text: string, names: string[]][] = [
+  [
+    'people, places and bodies',
+    'Sabina Hale of the Ministry of Health spoke in Lisbon on Monday.',
+    ['PERSON Sabina Hale', 'ORGANIZATION Ministry of Health', 'LOCATION Lisbon'],
+  ],
+  ['titles are no part of a name', 'President Ivan Petrov met Gen. Marta Olsen.', ['PERSON Ivan Petrov', 'PERSON Marta Olsen']],
+  ['a surname follows its full name', 'Tomas Aldous spoke first. Aldous was angry.', ['PERSON Tomas Aldous', 'PERSON Aldous']],
+  [
+    'a dateline',
+    'NAIROBI, Kenya (AP) — Rain fell on Nairobi.',
+    ['LOCATION NAIROBI', 'LOCATION Kenya', 'ORGANIZATION AP', 'LOCATION Nairobi'],
+  ],
+  [
+    'names of other countries',
+    'Choe Min-ho flew from Pyongyang to Moscow with Oleksandr Kovalenko.',
+    ['PERSON Choe Min-ho', 'LOCATION Pyongyang', 'LOCATION Moscow', 'PERSON Oleksandr Kovalenko'],
+  ],
+  ['no name', 'They said that it would rain again, and it did.', []],
+]
+
+for (const [why, text, names] of cases) {
+  test(`names: ${why}: ${text}`, () => assert.deepEqual(namesIn(tagger.tag(findSentences(text, []))), names))
+}
+
+test('parts of speech', () => {
+  const [sentence] = tagger.tag(findSentences('The minister did not say how many soldiers were killed.', []))
+  assert.deepEqual(
+    sentence!.tokens.map(({ tag }) => tag),
+    ['DT', 'NN', 'VBD', 'RB', 'VB', 'WRB', 'JJ', 'NNS', 'VBD', 'VBN', '.'],
+  )
+})
+
+test('any text is tagged: every token has a tag, every name begins, nothing else changes', () => {
+  const part = fc.constantFrom(
+    'John',
+    'Hale',
+    'of',
+    'the',
+    'U.S.',
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    'Mr.',
+    '.',
+    '“',
+    '”',
+    "'s",
+    'MOSCOW',
+    'al-Amin',
+    '5',
+    '—',
+    '👍',
+    'İ',
+    'ß',
+    'trump',
+  )
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const sentences = findSentences(text, [])
+      const before = JSON.stringify(sentences)
+      const tagged = tagger.tag(sentences)
+      assert.equal(JSON.stringify(sentences), before)
+      assert.deepEqual(
+        tagged.map(({ tokens, ...rest }) => ({ ...rest, tokens: tokens.map(({ start, end, text }) => ({ start, end, text, tag: '' })) })),
+        JSON.parse(before),
+      )
+      for (const { tokens } of tagged) {
+        tokens.forEach((token, i) => {
+          assert.equal(cut(text, token), token.text)
+          assert.notEqual(token.tag, '')
+          if (token.name && !token.begins) assert.equal(tokens[i - 1]?.name, token.name)
+          if (token.begins) assert.ok(token.name)
+        })
+      }
+    }),
+  )
+})
+
+test('the same article gives the same labels whatever was read before', () => {
+  const text = 'Ana Silva met Berlin officials in Porto. Silva left.'
+  const once = tagger.tag(findSentences(text, []))
+  tagger.tag(findSentences('Berlin Silva Porto porto berlin. Mr. Porto said so.', []))
+  assert.deepEqual(tagger.tag(findSentences(text, [])), once)
+  assert.deepEqual(tagger.tag([]), [])
+})
+
+test('bytes that are no model are refused', () => {
+  assert.throws(() => openTagger(new Uint8Array(16)), TaggerModelError)
+  assert.throws(() => openTagger(new Uint8Array(0)), TaggerModelError)
+})
