@@ -127,15 +127,13 @@ const tagger = ({ words, from, to }: Sight): number => {
   const whole = first.nameFrom === from && first.nameTo === to
   switch (first.name) {
     case 'LOCATION':
-      return whole || words[to - 1]?.name === 'LOCATION' ? 3 : 1
+      return whole || words[to - 1]?.name === 'LOCATION' ? 1.5 : 0.5
     case 'PERSON':
-      return -4
+      return -2.5
     case 'ORGANIZATION':
-      return whole ? -1.5 : -0.5
-    case 'MISC':
-      return -1
-    default:
       return -0.5
+    default:
+      return -0.3
   }
 }
 
@@ -202,6 +200,7 @@ const word = ({ words, from, to, key, candidates }: Sight, single: boolean, arti
   const own = words[from]!
   let sum = 0
   if (/^\p{Lu}{2}$|\./u.test(own.text)) return 0
+  if (directions.has(own.lower)) return -4
   if (ordinaryWords.has(own.lower)) sum -= 3
   else if (article.smallWords.has(key) && own.text !== own.text.toUpperCase()) sum -= 2
   const famous = fame(candidates)
