@@ -55,7 +55,10 @@ test('numbers as they are written', () => {
   for (const [text, low, high, why] of numbers) {
     const [amount] = amountsOf(text)
     assert.ok(amount, `${text}: ${why}`)
-    assert.ok(Math.abs(amount.low - low) < 1e-9 * Math.max(1, low) && Math.abs(amount.high - high) < 1e-9 * Math.max(1, high), `${text}: ${why}; got ${amount.low} to ${amount.high}`)
+    assert.ok(
+      Math.abs(amount.low - low) < 1e-9 * Math.max(1, low) && Math.abs(amount.high - high) < 1e-9 * Math.max(1, high),
+      `${text}: ${why}; got ${amount.low} to ${amount.high}`,
+    )
     assert.equal(amountsOf(text).length, 1, `${text}: one number`)
   }
 })
@@ -117,13 +120,48 @@ const ranges: readonly (readonly [text: string, expected: readonly (readonly [nu
   ['5-10W', [[5, 10]], 'a hyphen and a unit'],
   ['0-to-60-mph', [[0, 60]], 'hyphens all through'],
   ['five or six', [[5, 6]], 'neighbours'],
-  ['five or sixty', [[5, 5], [60, 60]], 'no neighbours'],
+  [
+    'five or sixty',
+    [
+      [5, 5],
+      [60, 60],
+    ],
+    'no neighbours',
+  ],
   ['between $160 million and US$171 million', [[160e6, 171e6]], 'two spellings of one currency'],
-  ['rose from 3,000 to 10,000', [[3000, 3000], [10_000, 10_000]], 'a change is no range'],
+  [
+    'rose from 3,000 to 10,000',
+    [
+      [3000, 3000],
+      [10_000, 10_000],
+    ],
+    'a change is no range',
+  ],
   ['ranged from 3,000 to 10,000', [[3000, 10_000]], 'a range'],
-  ['revised from 5 to 7 per cent to 3 to 5 per cent', [[5, 7], [3, 5]], 'a change from range to range'],
-  ['rose 64 to 4,577', [[64, 64], [4577, 4577]], 'by so much, to so much'],
-  ['$5 to 3 euros', [[5, 5], [3, 3]], 'two currencies'],
+  [
+    'revised from 5 to 7 per cent to 3 to 5 per cent',
+    [
+      [5, 7],
+      [3, 5],
+    ],
+    'a change from range to range',
+  ],
+  [
+    'rose 64 to 4,577',
+    [
+      [64, 64],
+      [4577, 4577],
+    ],
+    'by so much, to so much',
+  ],
+  [
+    '$5 to 3 euros',
+    [
+      [5, 5],
+      [3, 3],
+    ],
+    'two currencies',
+  ],
 ]
 
 test('ranges', () => {
@@ -155,16 +193,44 @@ test('the earlier end of a change is marked', () => {
 })
 
 test('amounts of any text are finite, in order and apart', () => {
-  const word = fc.constantFrom('3', '7,000', 'two', 'hundred', 'million', 'a', 'half', 'of', 'and', '$', '-', 'to', 'between', 'percent', 'dozens', '/', '.', '×10−', '9'.repeat(400), ' ')
+  const word = fc.constantFrom(
+    '3',
+    '7,000',
+    'two',
+    'hundred',
+    'million',
+    'a',
+    'half',
+    'of',
+    'and',
+    '$',
+    '-',
+    'to',
+    'between',
+    'percent',
+    'dozens',
+    '/',
+    '.',
+    '×10−',
+    '9'.repeat(400),
+    ' ',
+  )
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(word).map((words) => words.join('')), fc.array(word).map((words) => words.join(' '))), (text) => {
-      const pieces = piecesOf(text)
-      let last = 0
-      for (const amount of findAmounts(pieces)) {
-        assert.ok(amount.first >= last && amount.first < amount.last && amount.last <= pieces.length)
-        assert.ok(Number.isFinite(amount.low) && Number.isFinite(amount.high) && amount.low <= amount.high)
-        last = amount.last
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(word).map((words) => words.join('')),
+        fc.array(word).map((words) => words.join(' ')),
+      ),
+      (text) => {
+        const pieces = piecesOf(text)
+        let last = 0
+        for (const amount of findAmounts(pieces)) {
+          assert.ok(amount.first >= last && amount.first < amount.last && amount.last <= pieces.length)
+          assert.ok(Number.isFinite(amount.low) && Number.isFinite(amount.high) && amount.low <= amount.high)
+          last = amount.last
+        }
+      },
+    ),
   )
 })

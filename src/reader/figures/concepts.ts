@@ -2,7 +2,9 @@ import { cut, type Span } from '../../text/span.ts'
 import { BEFORE } from '../english/bounds.ts'
 import { BRINGS_ABOUT, NUMBER_NOUNS, PEOPLE_STATES, STATES, TALLIES } from '../english/states.ts'
 import { findNounPhrases, type NounPhrase } from '../grammar/noun-phrases.ts'
+import type { Time } from '../reading.ts'
 import type { Token } from '../sentences.ts'
+import type { Lookup } from './lookup.ts'
 import { tokenSpan } from './nouns.ts'
 
 /** What a figure counts or measures, in the text's words, and where its noun stands. */
@@ -37,7 +39,8 @@ export const stateAfter = (tokens: readonly Token[], at: number): { word: string
   // An active verb is no state: "27 soldiers killed two civilians".
   const next = tokens[i + 1]
   if (next && i === at && /^(?:DT|CD|PRP\$|NNP?S?|JJ)$/.test(next.tag) && tokens[i]!.tag === 'VBD') return undefined
-  return { word: word === 'dead' || word === 'slain' ? word : word, last: i + 1 }
+  const whole = word === 'unaccounted' && next?.text.toLowerCase() === 'for'
+  return whole ? { word: 'unaccounted for', last: i + 2 } : { word, last: i + 1 }
 }
 
 /** The state that a verb right before the number brings about: "killing at least 30 people", "the deaths of 12 men". */
@@ -58,7 +61,7 @@ export const stateBefore = (tokens: readonly Token[], at: number): string | unde
   return state
 }
 
-export const isPeopleState = (word: string): boolean => PEOPLE_STATES.has(word)
+export const isPeopleState = (word: string): boolean => PEOPLE_STATES.has(word.replace(/ for$/, ''))
 
 const words = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   cut(text, tokenSpan(tokens, from, to)).replace(/\s+/g, ' ')
@@ -68,7 +71,13 @@ const DETERMINER = /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|
 const conceptOf = (text: string, tokens: readonly Token[], phrase: NounPhrase): Concept | undefined => {
   let { from } = phrase
   while (from < phrase.head && (DETERMINER.test(tokens[from]!.text) || tokens[from]!.tag === 'CD' || tokens[from]!.tag === 'POS')) from++
-  if (phrase.pronoun || tokens[phrase.head]!.tag === 'CD' || !/^NN/.test(tokens[phrase.head]!.tag)) return undefined
+  if (
+    phrase.pronoun ||
+    tokens[phrase.head]!.tag === 'CD' ||
+    !/^NN/.test(tokens[phrase.head]!.tag) ||
+    /^(?:%|percent|cent)$/i.test(tokens[phrase.head]!.text)
+  )
+    return undefined
   return { words: words(text, tokens, from, phrase.to), noun: tokenSpan(tokens, from, phrase.to) }
 }
 
@@ -97,37 +106,41 @@ const phrasesBefore = (tokens: readonly Token[], at: number): NounPhrase[] => {
   }))
 }
 
-/** The noun that the number is of ("a toll of 45"), or else the subject of its verb ("the toll rose to 45"). */
-export const conceptBefore = (text: string, tokens: readonly Token[], at: number): Concept | undefined => {
+/** The noun that the number is of ("a toll of 45"), or else the subject of its verb ("the toll rose to 45"). Times are no nouns here. */
+export const conceptBefore = (text: string, tokens: readonly Token[], at: number, times: Lookup<Time>): Concept | undefined => {
   const phrases = phrasesBefore(tokens, at)
+  const furthest = Math.max(-1, at - SUBJECT_REACH)
   let i = at - 1
-  while (i >= 0 && i > at - 6 && (BEFORE.has(tokens[i]!.text.toLowerCase()) || /^(?:than|least|many|as|most)$/i.test(tokens[i]!.text))) i--
+  while (i > at - 6 && i >= 0 && (BEFORE.has(tokens[i]!.text.toLowerCase()) || /^(?:than|least|many|as|most)$/i.test(tokens[i]!.text))) i--
   const direct = /^of$/i.test(tokens[i]?.text ?? '') ? phrases.find((phrase) => phrase.to === i) : undefined
   if (direct && !NUMBER_NOUNS.has(tokens[direct.head]!.text.toLowerCase())) return conceptOf(text, tokens, direct)
-  if (direct) {
-    // "an average of 50 per cent": look on to what was averaged, not to the average.
-    i = direct.from - 1
-  }
-  let verb = i
-  const furthest = Math.max(-1, at - SUBJECT_REACH)
+  // "an average of 50 per cent": look on to what was averaged, not to the average.
+  let verb = direct ? direct.from - 1 : i
   while (verb > furthest && !tokens[verb]!.tag.startsWith('VB')) {
     if (/^[;:]$/.test(tokens[verb]!.text)) return undefined
     verb--
   }
   if (verb <= furthest) return undefined
   while (verb > 0 && /^(?:VB|MD|RB|TO)/.test(tokens[verb - 1]!.tag)) verb--
-  const subject = phrases.findLast((phrase) => phrase.to <= verb)
-  if (!subject) return undefined
-  // "the price of oil rose": the head is before "of".
-  const before = phrases.findLast((phrase) => phrase.to === subject.from - 1 && /^of$/i.test(tokens[subject.from - 1]!.text))
-  if (!before) return conceptOf(text, tokens, subject)
-  const head = conceptOf(text, tokens, before)
-  return (
-    head && {
-      words: words(text, tokens, before.from + (DETERMINER.test(tokens[before.from]!.text) ? 1 : 0), subject.to),
-      noun: { start: head.noun!.start, end: tokens[subject.to - 1]!.end },
-    }
-  )
+  const isTime = (phrase: NounPhrase): boolean => times(tokens[phrase.head]!).length > 0
+  let last = phrases.findLastIndex((phrase) => phrase.to <= verb && !isTime(phrase))
+  if (last < 0) return undefined
+  const subject = phrases[last]!
+  // "life expectancy for men in Glasgow": what is before the prepositions is the head.
+  let end = subject
+  while (last > 0) {
+    const preposition = tokens[phrases[last]!.from - 1]
+    if (preposition?.tag !== 'IN' || phrases[last - 1]!.to !== phrases[last]!.from - 1) break
+    last--
+    end = /^of$/i.test(preposition.text) ? end : phrases[last]!
+  }
+  const head = conceptOf(text, tokens, phrases[last]!)
+  if (!head || isTime(phrases[last]!)) return undefined
+  if (end === phrases[last]) return head
+  return {
+    words: cut(text, { start: head.noun!.start, end: tokens[end.to - 1]!.end }).replace(/\s+/g, ' '),
+    noun: { start: head.noun!.start, end: tokens[end.to - 1]!.end },
+  }
 }
 
 /** "death toll", "casualties": a tally of people, though no person is named. */

@@ -33,7 +33,8 @@ const withoutState = ({ concept, noun }: Quantity): string => (noun ? concept.sl
 export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity[] => {
   const done: Quantity[] = []
   quantities.forEach((quantity, i) => {
-    const next = quantities[i + 1]
+    // "four-, five- and six-cylinder": the first that is not itself waiting.
+    const next = quantity.suspended ? quantities.slice(i + 1, i + 1 + LENDER_REACH).find((one) => !one.suspended) : quantities[i + 1]
     if (quantity.kind !== 'bare') {
       done.push(quantity)
       return
@@ -44,11 +45,15 @@ export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity
       done.push(lent(next, quantity))
       return
     }
-    const lender = done.slice(-LENDER_REACH).findLast((before) => lends(before, quantity))
+    const lender = done.slice(-LENDER_REACH).findLast((before) => lends(before, quantity) && !isPart(sight, before))
     done.push(lender && !ownConcept(sight, quantity) ? lent(lender, quantity) : quantity)
   })
   return done
 }
+
+/** "12 people, including three children, and wounded dozens": what is told in passing lends nothing. */
+const isPart = ({ text }: Sight, { start }: Quantity): boolean =>
+  /\b(?:including|among them|such as)\s+$/i.test(text.slice(Math.max(0, start - 16), start))
 
 /** Has the number a subject of its own, which is not the lender's? "About 1,000 come from Asia" has none; "the index rose to 5,884" has. */
 const ownConcept = ({ tokens }: Sight, quantity: Quantity): boolean =>

@@ -110,13 +110,23 @@ const isName = (sight: Sight, amount: Amount): boolean => {
     // Plural labels and verbs number nothing; "no 12" without a point is British.
     if (!(before!.key === 'no' && !isUpper(before))) return !counted || isUpper(before)
   }
-  const properBefore =
-    isWord(before) && isUpper(before) && (/^NNPS?$/.test(tagOf(sight, before)) || (tagOf(sight, before) === '' && at > 1))
+  const tag = tagOf(sight, before)
+  const capital = isWord(before) && /\p{Lu}/u.test(before!.text) && before!.text !== 'Q' && before!.text !== 'I'
+  const properBefore = capital && (/^NNPS?$/.test(tag) || (at > 1 && /^(?:|JJ|NN)$/.test(tag)))
   if (!spelled) return properBefore && !counted
   // "Five Star", "the Group of Seven", "Kick Six": a number word in capitals within a sentence.
-  const opens = at === 0 || /^["“‘'([—:]$/.test(pieces[at - 1]!.text)
+  const opens = at === 0 || before?.text === 'Q' || /^["“‘'([—:]$/.test(pieces[at - 1]!.text)
   if (!isUpper(first) || opens) return false
   return properBefore || (isUpper(after) && isWord(after) && !after!.glued) || (before?.key === 'of' && isUpper(pieces[at - 2]))
+}
+
+/** "two new 737 Max jets": within what another number counts, a number is a model's. */
+const isModel = (sight: Sight, amount: Amount): boolean => {
+  const { pieces } = sight
+  if (amount.form !== 'digits' || amount.unit || !isUpper(pieces[amount.last]) || /,/.test(pieces[amount.first]!.text)) return false
+  let at = amount.first - 1
+  while (at > amount.first - 4 && /^JJ/.test(tagOf(sight, pieces[at]))) at--
+  return at >= 0 && tagOf(sight, pieces[at]) === 'CD'
 }
 
 /** A plural common noun right after, or within two words. */
@@ -170,6 +180,7 @@ export const isTrap = (sight: Sight, amount: Amount): boolean =>
   isDateShape(sight, amount) ||
   isCode(sight, amount) ||
   isName(sight, amount) ||
+  isModel(sight, amount) ||
   isAddress(sight, amount) ||
   isItem(sight, amount) ||
   isDescription(sight, amount)

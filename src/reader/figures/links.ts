@@ -93,11 +93,14 @@ export const subjectOf = (text: string, quantity: Quantity, mentions: readonly E
   const spans: Span[] = []
   if (quantity.noun) spans.push(quantity.noun)
   const subjects = spans.flatMap((span) => mentionsIn(mentions, span)).map(({ entity }) => standIn(entity))
-  const owner = mentionsIn(mentions, { start: Math.max(0, quantity.start - 40), end: quantity.start }).findLast(({ start, end }) => {
-    const between = text.slice(end, quantity.start)
-    return /['’]s?$|\b(?:its|their|his|her)$/i.test(text.slice(start, end)) ? /^\s*$/.test(between) : /^['’]s?\s*$/.test(between)
-  })
-  if (owner) subjects.push(standIn(owner.entity))
+  for (const at of new Set([quantity.start, quantity.noun?.start ?? quantity.start])) {
+    const owner = mentionsIn(mentions, { start: Math.max(0, at - 40), end: at }).findLast(({ start, end }) => {
+      const between = text.slice(end, at)
+      const possesses = /['’]s?$|^(?:its|their|his|her|our|my|your|whose)$/i.test(text.slice(start, end))
+      return possesses ? /^\s*$/.test(between) : /^['’]s?\s*$/.test(between)
+    })
+    if (owner) subjects.push(standIn(owner.entity))
+  }
   return [...new Set(subjects)]
 }
 

@@ -16,6 +16,9 @@ export interface CountedNoun {
 }
 
 const isNoun = (tag: string): boolean => /^NNP?S?$/.test(tag)
+/** After a number taggers take plurals for verbs: "eight more picks", "3.7 rebounds". */
+const isPluralTakenForVerb = ({ tag, text }: Token): boolean =>
+  tag === 'VBZ' && /[^s'’]s$/.test(text) && !/^(?:is|was|has|does|says|comes|goes)$/i.test(text)
 const isPlural = (token: Token): boolean =>
   token.tag === 'NNS' || token.tag === 'NNPS' || /^(?:people|police|personnel|troops)$/i.test(token.text)
 const DETERMINER = /^(?:the|these|those|this|that|its|their|his|her|our|my|your|all|a|an|such)$/i
@@ -51,13 +54,15 @@ const phraseFrom = (
   from: number,
   blocked: (token: Token) => boolean,
 ): { to: number; head: number } | undefined => {
+  // "6.5 times earnings", "78,000 times a minute": the times are what is counted.
+  if (/^times$/i.test(tokens[from]?.text ?? '')) return { to: from + 1, head: from }
   let head: number | undefined
   let at = from
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
     const { tag, text } = token
     if (blocked(token)) break
-    if (isNoun(tag)) {
+    if (isNoun(tag) || (head === undefined && isPluralTakenForVerb(token))) {
       // After a plural only another common noun goes on: "sports cars", but not "people Israel".
       if (head !== undefined && isPlural(tokens[head]!) && (tag === 'NNP' || tag === 'NNPS' || head !== at - 1)) break
       head = at
@@ -84,7 +89,9 @@ const phraseFrom = (
     if (text === ',' && at > from && /^JJ/.test(last!.tag) && /^JJ/.test(tokens[at + 1]?.tag ?? '')) continue
     break
   }
-  return head === undefined ? undefined : { to: head + 1, head }
+  if (head === undefined) return undefined
+  // "63,150 Model 3s": the name before the number is what is counted.
+  return { to: head + 1, head: head > from && /^\d/.test(tokens[head]!.text) && isNoun(tokens[head - 1]!.tag) ? head - 1 : head }
 }
 
 /** The noun counted by a number that ends before token `from`, if one stands there. */
@@ -94,9 +101,10 @@ export const countedNoun = (tokens: readonly Token[], start: number, times: Look
   let more = false
   const word = (): string => tokens[from]?.text.toLowerCase() ?? ''
   while (/^(?:["“‘'`]+|\\|-?[)\]]|-rsb-)$/i.test(word())) from++
-  if (word() === 'of') {
+  const share = /^(?:the|its|their|his|her|our|my|your|those|these|all)$/i.test(word())
+  if (word() === 'of' || share) {
     partitive = true
-    from++
+    if (!share) from++
     while (DETERMINER.test(word())) from++
   }
   if (/^(?:more|additional|extra|further)$/.test(word()) && tokens[from + 1]?.text !== 'than') {
@@ -105,7 +113,8 @@ export const countedNoun = (tokens: readonly Token[], start: number, times: Look
   }
   const first = tokens[from]
   if (!first || first.start >= stop) return undefined
-  const blocked = (token: Token): boolean => token.start >= stop || times(token).length > 0
+  // A time that begins before the noun is the number's own: "the 50 previous years".
+  const blocked = (token: Token): boolean => token.start >= stop || times(token).some((time) => time.start >= first.start)
   if (blocked(first)) return undefined
   const phrase = first.tag === '' ? untagged(tokens, from) : phraseFrom(tokens, from, blocked)
   return phrase && { from, to: phrase.to, head: phrase.head, partitive, more }
@@ -126,8 +135,7 @@ export const ofPhrase = (
 }
 
 /** The unit that a head noun gives: singular, lower case. */
-export const unitOf = (token: Token): string =>
-  token.tag === '' || token.tag === 'NNS' || token.tag === 'NNPS' ? singular(token.text) : token.text.toLowerCase()
+export const unitOf = (token: Token): string => (/^(?:|NNS|NNPS|VBZ)$/.test(token.tag) ? singular(token.text) : token.text.toLowerCase())
 
 /** Where a run of tokens stands in the text. */
 export const tokenSpan = (tokens: readonly Token[], from: number, to: number): Span => ({

@@ -74,7 +74,8 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
       noun && !noun.partitive && kind !== 'duration'
         ? { words: cut(text, tokenSpan(tokens, noun.from, noun.to)), noun: tokenSpan(tokens, noun.from, noun.to) }
         : undefined
-    const concept = direct ?? conceptAfter(text, tokens, at) ?? (kind === 'duration' ? undefined : conceptBefore(text, tokens, start))
+    const concept =
+      direct ?? conceptAfter(text, tokens, at) ?? (kind === 'duration' ? undefined : conceptBefore(text, tokens, start, times))
     return {
       ...base,
       end: after,
@@ -99,10 +100,12 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
   }
   if (!noun) {
     const state = stateAfter(tokens, at)
+    const brought = stateBefore(tokens, start)
+    if (!state && brought && isPeopleState(brought)) return { ...base, end: after, bound, unit: 'people', concept: brought, kind: 'bare' }
     if (state && isPeopleState(state.word))
       return { ...base, end: tokens[state.last - 1]!.end, bound, unit: 'people', concept: state.word, kind: 'bare' }
-    const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start)
-    const unit = concept && isTally(concept.words) ? 'people' : ''
+    const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start, times)
+    const unit = extent.form === 'fraction' ? 'fraction' : concept && isTally(concept.words) ? 'people' : ''
     const more = /^more$/i.test(tokens[at]?.text ?? '') && bound === '='
     return {
       ...base,
@@ -110,7 +113,7 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
       bound: more ? 'up' : bound,
       unit,
       concept: concept?.words ?? '',
-      kind: unit ? 'count' : 'bare',
+      kind: unit === 'people' ? 'count' : unit ? 'share' : 'bare',
       ...(concept?.noun && { noun: concept.noun }),
     }
   }
@@ -165,7 +168,7 @@ const findMultiples = (sight: Sight): Quantity[] =>
       .some((next, k, all) => next.text === 'to' && /^[$€£]?\d|^CD$/.test(all[k + 1]?.text ?? ''))
     if (toNumber) return []
     const more = /^than$/i.test(sight.tokens[i - 1]?.text ?? '') && /^more$/i.test(sight.tokens[i - 2]?.text ?? '')
-    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i) ?? subjectOf(sight, i)
+    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i, sight.times) ?? subjectOf(sight, i)
     const start = more ? sight.tokens[i - 2]!.start : token.start
     const base = {
       start,
@@ -189,7 +192,8 @@ const findMultiples = (sight: Sight): Quantity[] =>
     ]
   })
 
-const subjectOf = (sight: Sight, verb: number) => conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length))
+const subjectOf = (sight: Sight, verb: number) =>
+  conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length), sight.times)
 
 /**
  * The quantities of one sentence, in text order: what they say, what they count, how exactly.
