@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { trim } from '../text/span.ts'
+import { overlaps, trim } from '../text/span.ts'
 import type { MarkedSection } from './article.ts'
 import type { TurnLabel } from './turn-labels.ts'
 import { labelAt } from './turn-labels.ts'
@@ -21,6 +21,13 @@ export const findTurns = (text: string): MarkedSection[] => {
     const span = trim(text, { start: label.said, end: Math.max(label.said, all[index + 1]?.start ?? end) })
     return span.start < span.end ? [{ ...span, kind: 'turn', speaker: label.speaker }] : []
   })
+}
+
+/** The sections that a format marks, with the turns of its text among them. What stands inside a turn is part of the turn. */
+export const withTurns = (text: string, marked: readonly MarkedSection[]): MarkedSection[] => {
+  const turns = findTurns(text)
+  const apart = turns.length === 0 ? marked : marked.filter((section) => !turns.some((turn) => overlaps(section, turn)))
+  return [...apart, ...turns].sort((a, b) => a.start - b.start)
 }
 
 /** Where the label of a turn stands, for the mention of its speaker. */

@@ -79,7 +79,11 @@ const isCredit = (words: string, parties: readonly string[]): boolean =>
   label.test(words) ||
   parties.some(isAgency) ||
   (parties.length > 1 && parties.some((party) => platforms.has(party.toLowerCase()))) ||
-  (/\S\/\S|\S \/ \S/.test(words) && !/[.!?]$/.test(words) && parties.length > 1 && parties[0]!.includes(' '))
+  (/\S\/\S|\S \/ \S/.test(words) &&
+    !/[.!?]$/.test(words) &&
+    parties.length > 1 &&
+    parties[0]!.includes(' ') &&
+    parties.at(-1)!.includes(' '))
 
 const isSure = (words: string, parties: readonly string[]): boolean =>
   label.test(words) || /\bvia\b|(?:photo|images?)\b/i.test(words) || (words.includes('/') && parties.length > 1) || !/[.!?)]$/.test(words)

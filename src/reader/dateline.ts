@@ -104,6 +104,14 @@ const parse = (before: string, dashed: boolean): Parsed | undefined => {
   return { place: [fromCapitals(city), ...rest].join(', '), ...(agency && { agency }), ...(day && { day }) }
 }
 
+/** The place of a line that is nothing else: "Charleston, South Carolina". The region must be known, or any two names would do. */
+export const placeOfLine = (text: string, { start, end }: Span): string | undefined => {
+  if (end - start > 60) return undefined
+  const line = text.slice(start, end).replace(/\.$/, (point) => (/\p{L}\.\p{L}\.$/u.test(text.slice(start, end)) ? point : ''))
+  const [city = '', ...rest] = line.split(/,\s*/)
+  return rest.length > 0 && rest.length < 3 && isPlaceName(city, rest) && isRegion(rest.at(-1)!) ? line : undefined
+}
+
 const isUpper = (city: string): boolean =>
   /\p{Lu}{2}/u.test(city) &&
   !/\p{Ll}/u.test(city.replace(/\b(?:Mc|Mac|de|la|el|al|le|les|sur|der|den|am|of|the|and)\b|\bMc(?=\p{Lu})/gu, ''))

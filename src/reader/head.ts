@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { cut, length } from '../text/span.ts'
 import { bylineNames } from './byline.ts'
 import { isCorrection } from './corrections.ts'
-import { findDateline } from './dateline.ts'
+import { findDateline, placeOfLine } from './dateline.ts'
 import { isBrokenOff, isMasthead, isOutlet, isTitle } from './headline.ts'
 import { fromCapitals } from './names-in-print.ts'
 import type { Part } from './parts.ts'
@@ -40,6 +40,8 @@ const isBody = (article: Article, paragraphs: readonly Span[], index: number): b
   if (sureLine(article, paragraph) || captionPart(text, paragraph) || isCorrection(text, paragraph)) return false
   const words = line.split(/\s+/, 40).length
   if (words >= 40 || isBrokenOff(text, paragraph, paragraphs[index + 1])) return true
+  // An article that has its title needs no headline: a sentence, however short ("Thank you."), begins the text.
+  if (article.title && /[.!?…]$/.test(line)) return true
   if (words >= 6 && /[.…:]["”’)\]]*$/.test(line)) return true
   return length(paragraph) > 100 && /[?!"”]$/.test(line)
 }
@@ -56,6 +58,8 @@ export const sureLine = (article: Article, paragraph: Span): Part | undefined =>
     }
   }
   if (isTitle(text, paragraph, title)) return { sections: [section(paragraph, 'headline')] }
+  const place = placeOfLine(text, paragraph)
+  if (place) return { sections: [section(paragraph, 'dateline')], dateline: { ...paragraph, place } }
   const names = bylineNames(text, paragraph)
   if (!names) return undefined
   const dated = dateInLine(text, paragraph)
@@ -73,7 +77,8 @@ const headPart = (article: Article, paragraph: Span, index: number): Part => {
   const line = cut(text, paragraph)
   // "ARDA TODAY | Friday, 21 March 2025 | Region": who, when, which page.
   const named = line.split(/\s*[|·•]\s*/)[0]!
-  const outlet = index < 2 && isOutlet(named, index) ? { outlet: /\p{Ll}/u.test(named) ? named : fromCapitals(named) } : undefined
+  const outlet =
+    index < 2 && !article.title && isOutlet(named, index) ? { outlet: /\p{Ll}/u.test(named) ? named : fromCapitals(named) } : undefined
   if (date) return { sections: [section(paragraph, 'dateline')], date, ...(named !== line && outlet) }
   return isMasthead(line, index)
     ? { sections: [section(paragraph, 'credit')], ...(index === 0 && outlet) }

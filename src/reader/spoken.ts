@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { zoneOffset } from '../article/time-zones.ts'
 import { findWrittenDate } from '../article/written-date.ts'
 import { cut, type Span } from '../text/span.ts'
 import type { Section } from './reading.ts'
@@ -50,10 +51,18 @@ export const findSpokenDay = (article: Article, sections: readonly Section[], pu
     .flatMap((lines) => lines.split(/\n/))
     .map((line) => clock.exec(line.trim()))
     .find((match) => match !== null)
-  const cameOut = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(published ?? '')
-  if (!hour || !cameOut) return undefined
-  const spokenAt = (Number(hour[1]) % 12) * 60 + Number(hour[2]) + (hour[3]!.toUpperCase() === 'P' ? 720 : 0)
-  return spokenAt > Number(cameOut[2]) * 60 + Number(cameOut[3]) ? dayBefore(cameOut[1]!) : undefined
+  if (!hour || !published) return undefined
+  const day = published.slice(0, 10)
+  // Where the two clocks are in zones that are both known they are set against each other; else the page's clock is taken for the speaker's.
+  const offset = hour[4]
+    ? zoneOffset(hour[4], { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) })
+    : undefined
+  if (hour[4] && !offset) return undefined
+  const zone = /(?:Z|[+-]\d{2}:\d{2})$/.exec(published)?.[0]
+  const cameOut = Date.parse(zone && offset ? published : `${published.slice(0, 19)}Z`)
+  const clockTime = `${String((Number(hour[1]) % 12) + (hour[3]!.toUpperCase() === 'P' ? 12 : 0)).padStart(2, '0')}:${hour[2]}:00`
+  const spokenAt = Date.parse(`${day}T${clockTime}${zone && offset ? offset : 'Z'}`)
+  return published.includes('T') && spokenAt > cameOut ? dayBefore(day) : undefined
 }
 
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
