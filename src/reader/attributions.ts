@@ -45,6 +45,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
   const isTurn = (one: FoundAttribution): boolean => one.cue.length === 0 && one.score === 1
   const sentenceAt = sentenceFinder(parsed)
   const speakers = inheritSpeakers(
+    text,
     found.map((one) =>
       isTurn(one) ? labelled(one, index) : speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? one.content[0]!)]!, index),
     ),
@@ -111,8 +112,9 @@ function sentenceFinder(parsed: readonly Parsed[]): (span: Span) => number {
 /** Paragraphs over which a quotation without a source may continue its speaker's words. */
 const CONTINUES_FOR = 2
 
-/** A quotation that names no source goes on with the speaker before it; in a transcript nothing is inherited. */
+/** A quotation that names no source goes on with the speaker before it; "I" and "we" in somebody's words are that speaker. */
 function inheritSpeakers(
+  text: string,
   speakers: readonly string[][],
   found: readonly FoundAttribution[],
   parsed: readonly Parsed[],
@@ -120,12 +122,18 @@ function inheritSpeakers(
 ): string[][] {
   const paragraph = (span: Span): number => parsed[sentenceAt(span)]!.sentence.paragraph
   let last: { speakers: string[]; paragraph: number } | undefined
+  const isFirstPerson = ({ source }: FoundAttribution): boolean =>
+    source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end))
+  const speakersAround = (i: number): string[] => {
+    const outer = withinOf(i, found)
+    return outer === undefined ? [] : speakers[outer]!
+  }
   return found.map((one, i) => {
     const own = speakers[i]!
     const start = one.content[0]!
     const outer = !found.some((other, k) => k !== i && other.content.some((piece) => contains(piece, extentOf(one))))
     const inherits = own.length === 0 && one.source.length === 0 && last && paragraph(start) - last.paragraph <= CONTINUES_FOR
-    const resolved = inherits ? last!.speakers : own
+    const resolved = own.length === 0 && isFirstPerson(one) ? speakersAround(i) : inherits ? last!.speakers : own
     if (outer && resolved.length > 0) last = { speakers: resolved, paragraph: paragraph(one.content.at(-1)!) }
     return resolved
   })

@@ -6,6 +6,7 @@ import { resolveMentions } from './entities/coreference.ts'
 import { findMentions, type Mention } from './entities/mentions.ts'
 import { findMetonymy } from './entities/metonymy.ts'
 import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
+import { describedPerson } from './entities/nominals.ts'
 import { gatherPersons } from './entities/persons.ts'
 import { type Referent, referent } from './entities/referent.ts'
 import { findRoles } from './entities/roles.ts'
@@ -42,7 +43,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const known = [...places, ...persons, ...bodies, ...groups]
   for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
   findRoles(text, parsed, mentions, (mention) => referents.get(mention))
-  for (const unnamed of unnamedSources(all, referents, attributions, parsed)) known.push(unnamed)
+  for (const unnamed of unnamedSources(all, persons, referents, attributions, parsed)) known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
     parsed,
@@ -70,6 +71,7 @@ function gatherNamedGroups(mentions: readonly Mention[]): Referent[] {
 /** Nominals that speak and name nobody: "a ministry spokesman", "three officials", "the foreign ministry". */
 function unnamedSources(
   mentions: readonly Mention[],
+  persons: readonly Referent[],
   referents: Map<Mention, Referent>,
   attributions: readonly FoundAttribution[],
   parsed: readonly Parsed[],
@@ -80,6 +82,15 @@ function unnamedSources(
     const source = attributions.flatMap((a) => a.source).find((s) => contains(s, mention))
     if (!source || mentions.some((m) => m.form === 'name' && m.type === 'PERSON' && contains(source, m))) continue
     const { tokens } = parsed[mention.sentence]!
+    const described =
+      mention.sort === 'person' && !/^(?:an?|one|another|some)$/i.test(tokens[mention.from]!.text)
+        ? describedPerson(mention, persons)
+        : undefined
+    if (described) {
+      described.mentions.push(mention)
+      referents.set(mention, described)
+      continue
+    }
     const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[mention.from]!.text)
     const modified = mention.to - mention.from > (definite ? 2 : 1)
     // "the minister" alone looks back first; "the health ministry", "a spokesman", "officials" stand for themselves.

@@ -1,6 +1,8 @@
-import type { CueVerb } from '../english/cue-verbs.ts'
+import { CUE_VERBS, type CueVerb } from '../english/cue-verbs.ts'
+import { lookUpVerb } from '../grammar/lemma.ts'
 import { isOpenQuote, isQuoteMark, lastWord, type Parsed } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { Token } from '../sentences.ts'
 import type { Range } from './sources.ts'
 
 const HEARER = new Set([
@@ -99,6 +101,18 @@ const subjectLike = (parsed: Parsed, from: number, verb: number): boolean => {
   return verb - from < 40 && !/^[,;:.]$/.test(first.text)
 }
 
+/** "…, and warned that": a second cue in the first one's tense. */
+function resumesCue(tokens: readonly Token[], from: number, group: VerbGroup): boolean {
+  const at = /^RB/.test(tokens[from]?.tag ?? '') ? from + 1 : from
+  const verb = tokens[at]
+  return (
+    verb !== undefined &&
+    /^VB[DZ]$/.test(verb.tag) &&
+    verb.tag === tokens[group.head]!.tag &&
+    lookUpVerb(CUE_VERBS, verb.text)?.entry.frames.includes('clause') === true
+  )
+}
+
 /** Where a content that starts at `from` ends: before another cue's clause ("…, adding", "…, according to"), else at `end`. */
 function clauseEnd({ tokens, quoted }: Parsed, from: number, end: number, group: VerbGroup): number {
   for (let at = from + 1; at < end; at++) {
@@ -110,6 +124,7 @@ function clauseEnd({ tokens, quoted }: Parsed, from: number, end: number, group:
       continue
     }
     if (token.text === ';') return at
+    if (/^(?:but|and)$/i.test(token.text) && resumesCue(tokens, at + 1, group)) return tokens[at - 1]!.text === ',' ? at - 1 : at
     if (token.text !== ',' && token.text !== '--' && token.text !== '—') continue
     const next = tokens[at + 1]
     if (!next) continue

@@ -62,6 +62,9 @@ const CUE_NOUNS: Readonly<Record<string, Act>> = {
   accusation: 'condemn',
 }
 
+/** A count that is raised, lowered or put somewhere is an estimate by whoever does so. */
+const REVISES_COUNT = /^(?:has |have |had )?(?:rais|lower|revis|cut|updat|reduc|increas|put|plac|gave|given|giv)(?:e|ed|es|s|ing)?$/
+
 /** The verb group of the cue, when it has one. */
 export function cueGroup({ cue }: FoundAttribution, parsed: Parsed): VerbGroup | undefined {
   return parsed.groups.find((group) => cue.some((span) => overlaps(span, parsed.tokens[group.head]!)))
@@ -82,6 +85,7 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     return 'decline'
   const before = group ? parsed.tokens[group.from - 1]?.text.toLowerCase() : undefined
   if (/^(?:declin|refus)/.test(before ?? '')) return 'decline'
+  if (REVISES_COUNT.test(words)) return 'estimate'
   if (group) {
     const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
     if (known) return known.entry.act

@@ -1,13 +1,13 @@
 import { isQuoteMark, lastWord, type Parsed, spanOf } from '../grammar/parsed.ts'
 import type { FoundAttribution } from './finder.ts'
-import { phraseEndingAt, phraseStartingAt } from './sources.ts'
+import { phraseEndingAt, phraseStartingAt, subjectOf } from './sources.ts'
 
 const CLAIM_NOUN =
   /^(?:claim|assertion|allegation|statement|announcement|warning|estimate|forecast|prediction|promise|pledge|vow|suggestion|belief|view|hope|fear|expectation|admission|denial|report|accusation|argument|insistence|contention|assessment|call|demand|proposal|plan|request|decision)s?$/i
 
 /** Cues that are no verbs: "according to X", "X's claim that …", "an estimate of 3,000 given by X", "Kos: '…'". */
 export function findNounCues(parsed: Parsed): FoundAttribution[] {
-  return [...accordingTo(parsed), ...claims(parsed), ...givenFigures(parsed), ...colon(parsed)]
+  return [...accordingTo(parsed), ...claims(parsed), ...givenFigures(parsed), ...revisedCounts(parsed), ...colon(parsed)]
 }
 
 function accordingTo(parsed: Parsed): FoundAttribution[] {
@@ -81,6 +81,28 @@ function givenFigures(parsed: Parsed): FoundAttribution[] {
       source: [spanOf(tokens, source.from, source.to)],
       cue: [spanOf(tokens, at, at + 1), ...(by > amount.to + 1 ? [spanOf(tokens, amount.to, by)] : [])],
       content: [spanOf(tokens, phrase && phrase.to === at + 1 && at + 2 > phrase.from ? at + 2 : at, amount.to)],
+      score: 0.6,
+    })
+  }
+  return found
+}
+
+const REVISES = /^(?:rais|lower|revis|cut|updat|reduc|increas|put|plac|giv|gave|offer|provid|releas|report|issu)(?:e|ed|es|s|ing|t|n)?$/i
+const COUNT = /^(?:tolls?|counts?|estimates?|figures?|numbers?|tall(?:y|ies)|totals?|forecasts?|projections?)$/i
+
+/** "The ministry raised its death toll to 31", "the governor's office gave higher figures": a count is a statement. */
+function revisedCounts(parsed: Parsed): FoundAttribution[] {
+  const { tokens, groups, phrases, quoted } = parsed
+  const found: FoundAttribution[] = []
+  for (const group of groups) {
+    if (!REVISES.test(tokens[group.head]!.text) || group.passive || group.form === 'participle' || quoted[group.head]) continue
+    const object = phrases.find((p) => p.from === group.to)
+    const source = object && COUNT.test(tokens[object.head]!.text) ? subjectOf(parsed, group) : undefined
+    if (!object || !source || source.to > group.from) continue
+    found.push({
+      source: [spanOf(tokens, source.from, source.to)],
+      cue: [spanOf(tokens, group.from, group.to)],
+      content: [spanOf(tokens, object.from, lastWord(parsed))],
       score: 0.6,
     })
   }

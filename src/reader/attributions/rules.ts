@@ -84,6 +84,9 @@ const attributionOf = (
   score,
 })
 
+/** Words before ", officials said" that are a clause even where the tagger saw no finite verb in them. */
+const LONG_CLAUSE = 6
+
 /**
  * Content before the cue: `"…," she said`, `"…," said Kos, the mayor, "…"`, `The dam held, officials said.`
  * The cue's clause must be all that stands between a comma or closing quotation and the end, or the next quotation.
@@ -109,7 +112,8 @@ function contentBefore(parsed: Parsed, group: VerbGroup): { source: Range | unde
   const start = clauseStart(parsed, edge, closesQuote)
   const to = closesQuote ? edge + 1 : edge
   if (to - start < 2) return undefined
-  if (!closesQuote && !parsed.groups.some((g) => g.from >= start && g.head < to && g.form === 'finite')) return undefined
+  if (!closesQuote && to - start < LONG_CLAUSE && !parsed.groups.some((g) => g.from >= start && g.head < to && g.form === 'finite'))
+    return undefined
   if (
     !closesQuote &&
     /^(?:if|when|while|as|after|before|since|although|though|because|in|on|at|during)$/i.test(tokens[start]!.text) &&

@@ -71,6 +71,7 @@ export function subjectOf(parsed: Parsed, group: VerbGroup): Range | undefined {
   const { tokens } = parsed
   let at = group.from
   while (at > 0 && /^RB|^CC$/.test(tokens[at - 1]!.tag) && !/^(?:and|but|or)$/i.test(tokens[at - 1]!.text)) at--
+  at = beforeTime(parsed, at)
   const before = tokens[at - 1]
   if (!before) return undefined
   if (RELATIVE.test(before.text) && /^W/.test(before.tag)) {
@@ -89,6 +90,26 @@ export function subjectOf(parsed: Parsed, group: VerbGroup): Range | undefined {
     return earlierSubject(parsed, group)
   }
   return undefined
+}
+
+/** Over "on Wednesday", "on March 10", "late Monday", "last week" between a subject and its verb. */
+function beforeTime({ tokens }: Parsed, at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?|May|June|July|last|this|week|month|year|late|early|earlier|morning|afternoon|evening|night|today|yesterday)$/i.test(
+      tokens[from - 1]!.text,
+    )
+  )
+    from--
+  if (
+    from === at &&
+    tokens[at - 1]?.tag === 'CD' &&
+    /^(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)/.test(tokens[at - 2]?.text ?? '')
+  )
+    from = at - 2
+  if (from === at || from === 0) return at
+  return /^on$/i.test(tokens[from - 1]!.text) ? from - 1 : from
 }
 
 /** "Spokesman for the ministry, Jan Kos": keep what the noun phrase search already joined. */
@@ -111,7 +132,7 @@ function overParenthesis(parsed: Parsed, closing: number): Range | undefined {
     if (quoted[at] !== quoted[closing]) return undefined
     if (tokens[at]!.text !== opens) continue
     const subject = phraseEndingAt(parsed, at)
-    if (!subject) continue
+    if (!subject || /^CD$/.test(tokens[at - 1]!.tag)) continue
     const first = tokens[at + 1]!
     const aside = /^(?:DT|NN|JJ|CD|WP|WDT|VBN|VBG|IN|PRP\$|RB)/.test(first.tag)
     if (aside) return { from: subject.from, to: mark === ')' ? closing + 1 : closing }
@@ -121,8 +142,15 @@ function overParenthesis(parsed: Parsed, closing: number): Range | undefined {
 
 function earlierSubject(parsed: Parsed, group: VerbGroup): Range | undefined {
   const at = parsed.groups.indexOf(group)
+  const tag = parsed.tokens[group.from]!.tag
+  const parallel =
+    /^VB[DZP]$/.test(tag) && parsed.groups.slice(0, at).some((g) => g.form === 'finite' && parsed.tokens[g.from]!.tag === tag)
+      ? tag
+      : undefined
   for (let i = at - 1; i >= 0; i--) {
     const earlier = parsed.groups[i]!
+    // "said the rain would ease but warned": the second cue goes with the first, not with the verb of what was said.
+    if (parallel !== undefined && parsed.tokens[earlier.from]!.tag !== parallel) continue
     if (earlier.form !== 'finite' || parsed.quoted[earlier.head] !== parsed.quoted[group.head]) continue
     const subject = subjectOf(parsed, earlier) ?? phraseStartingAt(parsed, earlier.to)
     if (subject) return subject

@@ -1,7 +1,9 @@
 import { contains, length, overlaps, type Span } from '../../text/span.ts'
+import { PERSON_NOUNS } from '../english/roles.ts'
 import { DOCUMENT } from '../entities/mentions.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Entity } from '../reading.ts'
+import type { Token } from '../sentences.ts'
 import type { FoundAttribution } from './finder.ts'
 
 /** For each place in the text, the entity mentioned there: the innermost mention first. */
@@ -46,6 +48,8 @@ export function speakersOf(text: string, found: FoundAttribution, sentence: Pars
 
 /** "A, B and C" → three; the "and" inside a name ("Health and Human Services") parts nothing. */
 function conjuncts(text: string, span: Span, { tokens }: Parsed): Span[] {
+  // Without an "and", a comma sets off an apposition: "the commissioner, Kevin Sullivan" is one speaker.
+  if (!/\s(?:and|&|or|as well as|like)\s/.test(text.slice(span.start, span.end))) return [span]
   const parts: Span[] = []
   let from = span.start
   for (const match of text.slice(span.start, span.end).matchAll(/\s*,?\s+(?:and|&|or|as well as|like)\s+|,\s+(?=\p{Lu})/gu)) {
@@ -59,6 +63,14 @@ function conjuncts(text: string, span: Span, { tokens }: Parsed): Span[] {
   return parts
 }
 
+/** "the commissioner, [Kevin Sullivan]": the name that the title is set beside. */
+function apposedPerson(part: Span, tokens: readonly Token[], at: number, mentions: ReturnType<EntityAt['at']>): string | undefined {
+  const next = tokens[at]?.text === ',' ? tokens[at + 1] : undefined
+  if (!next || next.end > part.end) return undefined
+  return mentions.find(({ entity, mention }) => entity.kind === 'person' && mention.start <= next.end + 8 && mention.end > next.start)
+    ?.entity.id
+}
+
 function headOf(part: Span, { tokens, phrases }: Parsed, index: EntityAt): string | undefined {
   const mentions = index.at(part)
   const phrase = phrases.find((p) => tokens[p.head]!.start >= part.start && tokens[p.head]!.end <= part.end)
@@ -66,8 +78,10 @@ function headOf(part: Span, { tokens, phrases }: Parsed, index: EntityAt): strin
   const head = tokens[phrase.head]!
   const at = DOCUMENT.test(head.text) ? (tokens.slice(phrase.from, phrase.head).findLast((token) => token.tag !== 'POS') ?? head) : head
   const here = mentions.filter(({ mention }) => contains(mention, at))
-  return here.reduce<(typeof here)[number] | undefined>(
-    (best, m) => (best && length(best.mention) >= length(m.mention) ? best : m),
-    undefined,
-  )?.entity.id
+  const named = PERSON_NOUNS.has(head.text.toLowerCase()) ? apposedPerson(part, tokens, phrase.to, mentions) : undefined
+  return (
+    named ??
+    here.reduce<(typeof here)[number] | undefined>((best, m) => (best && length(best.mention) >= length(m.mention) ? best : m), undefined)
+      ?.entity.id
+  )
 }

@@ -3,7 +3,7 @@ import type { FoundAttribution } from '../attributions/finder.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
-import { agreesInGender, holdsOtherOffice, matchNominal } from './nominals.ts'
+import { agreesInGender, holdsOtherOffice, matchNominal, mayBeCalled } from './nominals.ts'
 import type { Gender, Referent } from './referent.ts'
 
 /** A referent as it was last met, while the article is read from the start. */
@@ -87,7 +87,7 @@ function resolveBySalience(nominal: Mention, state: State): Referent | undefined
   const head = singular(nominal.text.split(/\s+/).at(-1)!)
   const fits = (referent: Referent): boolean =>
     nominal.sort === 'body'
-      ? referent.kind === 'organization'
+      ? referent.kind === 'organization' && mayBeCalled(referent, head)
       : referent.kind === 'person' && !referent.unnamed && agreesInGender(referent, head) && !holdsOtherOffice(referent, head)
   return best(nominal, state, fits, nominal.sort === 'body' ? 2 : 3)
 }
@@ -170,11 +170,10 @@ const paragraph = ({ context }: State, sentence: number): number => context.pars
 const isPossessive = ({ context }: State, mention: Mention): boolean =>
   mention.to >= 0 && context.parsed[mention.sentence]!.tokens[mention.to]?.tag === 'POS'
 
-/** "who": the mention that ends right before it, or before the comma. */
+/** "who": the person or people who end right before it, or before the comma, over what hangs on their name. */
 function antecedent(pronoun: Mention, { met, context }: State): Referent | undefined {
   const { tokens } = context.parsed[pronoun.sentence]!
   const edge = tokens[pronoun.from - 1]?.text === ',' ? pronoun.from - 1 : pronoun.from
   const here = met.filter(({ mention }) => mention.sentence === pronoun.sentence && mention.to <= edge && mention.form !== 'pronoun')
-  const right = here.findLast(({ mention }) => mention.to === edge)
-  return (right ?? here.findLast(({ referent }) => referent?.kind === 'person' || referent?.kind === 'group'))?.referent
+  return here.findLast(({ referent }) => referent?.kind === 'person' || referent?.kind === 'group')?.referent
 }

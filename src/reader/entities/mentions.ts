@@ -58,6 +58,10 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Words of law that end a company's name. */
+const COMPANY =
+  /^(?:Inc\.?|Corp\.?|Co\.|Ltd\.?|LLC|LLP|PLC|plc|AD|AG|SA|S\.A\.|GmbH|NV|N\.V\.|SpA|S\.p\.A\.|OAO|OOO|PJSC|JSC|A\/S|AB|Oyj|Pty|Bhd|Holdings?|Group)$/
+
 interface Run {
   readonly from: number
   readonly to: number
@@ -95,8 +99,15 @@ function names(text: string, tokens: readonly Token[], isCountry: (name: string)
       else if (next.text === ']' && tokens[to + 1]?.name === type) to += 2
       else break
     }
-    runs.push({ from: at, to, type })
-    at = to - 1
+    // "Varbitsa Hydro AD": what follows says that it is a company, whatever the tagger saw.
+    if (COMPANY.test(tokens[to]?.text ?? '')) runs.push({ from: at, to: to + 1, type: 'ORGANIZATION' })
+    else
+      runs.push({
+        from: at,
+        to,
+        type: type === 'MISC' && to - at > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase()) ? 'ORGANIZATION' : type,
+      })
+    at = runs.at(-1)!.to - 1
   }
   return runs
 }

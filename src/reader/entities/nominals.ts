@@ -1,5 +1,5 @@
 import { nameKey } from '../../text/keys.ts'
-import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
+import { BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import type { Referent } from './referent.ts'
@@ -73,6 +73,27 @@ const synonyms = (word: string): readonly string[] => SYNONYMS.filter((set) => s
 /** A noun such as "woman" or "spokesman" against what is known of the person. */
 export const agreesInGender = ({ gender }: Referent, head: string): boolean =>
   !gender || !(FEMALE_NOUNS.has(head) || MALE_NOUNS.has(head)) || FEMALE_NOUNS.has(head) === (gender === 'female')
+
+/** What any body may be called that its name does not say. */
+const ANY_BODY =
+  /^(?:company|firm|group|organization|organisation|network|newspaper|paper|campaign|team|bank|union|association|channel|outlet|website|station|airline|carrier|manufacturer|retailer|operator|charity|club|university|league)$/
+
+/** "The bank" may be Wells Fargo, "the ministry" is no agency: the noun is a general one, and the name has no other of its kind. */
+export const mayBeCalled = ({ described }: Referent, head: string): boolean =>
+  ANY_BODY.test(head) && ![...described].some((word) => BODY_NOUNS.has(word) && word !== head && !synonyms(head).includes(word))
+
+/**
+ * The one person whom the article, before or after, describes in a nominal's words: "Connecticut's tax commissioner" of a lead whose
+ * commissioner is named two paragraphs on. Nobody when two fit.
+ */
+export function describedPerson(nominal: Mention, persons: readonly Referent[]): Referent | undefined {
+  const words = nameKey(nominal.text)
+    .split(' ')
+    .filter((word) => !EMPTY.test(word))
+  const head = singular(words.at(-1) ?? '')
+  const fitting = persons.filter((person) => !person.unnamed && agreesInGender(person, head) && share(words, head, person) > 1.3)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
 
 const OFFICE =
   /^(?:president|senator|representative|congressman|congresswoman|governor|mayor|minister|secretary|chancellor|premier|judge|justice|pope|ambassador|spokes(?:man|woman|person)|commissioner|sheriff|prosecutor|coach|king|queen)$/

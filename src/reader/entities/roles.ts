@@ -113,7 +113,8 @@ function describe(
   const { from } = description
   let { to } = description
   const inside = mentions.filter((m) => m.from >= from && m.to <= to && m.form === 'name')
-  const owner = inside.map(referentAt).find((r) => r && r !== person && (r.kind === 'organization' || r.kind === 'place'))
+  const owners = inside.map(referentAt).filter((r) => r && r !== person)
+  const owner = owners.find((r) => r?.kind === 'organization') ?? owners.find((r) => r?.kind === 'place')
   let start = from
   while (start < to && /^(?:the|a|an|his|her|their|its|our|,)$/i.test(tokens[start]!.text)) start++
   // "North Korea's Foreign Minister": whom she serves is the affiliation; the role is "Foreign Minister".
@@ -123,7 +124,8 @@ function describe(
   if (start >= to) return
   const role = text.slice(tokens[start]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ')
   const words = nameKey(role).split(' ')
-  if (!words.every((word) => HONORIFICS.has(word))) person.role ??= role
+  if (!words.every((word) => HONORIFICS.has(word)))
+    if (person.role === undefined || SHORT_TITLES.has(nameKey(person.role))) person.role = role
   for (const word of nameKey(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).split(' ')) person.described.add(word)
   if (words.some((word) => FEMALE_NOUNS.has(word))) person.gender ??= 'female'
   if (words.some((word) => MALE_NOUNS.has(word))) person.gender ??= 'male'
