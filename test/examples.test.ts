@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { ReportGold, Statement } from '../examples/gold/gold.ts'
-import { reportFile } from '../examples/gold/load.ts'
+import { locate, reportFile } from '../examples/gold/load.ts'
+import { readArticles } from '../src/article/formats.ts'
 import { cutOut, dayOf, gold, isOrdered, points, sources, stands, texts } from './examples-gold.ts'
 
 const startOf = (report: string, quotes: readonly string[]): number => Math.min(...quotes.map((quote) => stands(report, quote).start))
@@ -37,6 +38,21 @@ describe('the example reports', () => {
 
 describe('the gold of a report', () => {
   for (const report of gold.reports) test(report.file, () => checkReport(report))
+
+  test('every quote can be found in the text that onrecord reads', async () => {
+    for (const { file, statements, figures, forecasts, traps, sections, credits } of gold.reports) {
+      const [article] = await readArticles(Buffer.from(reportFile(file)), { name: file })
+      const spans = statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+      const others = [
+        ...figures,
+        ...traps,
+        ...sections,
+        ...credits,
+        ...forecasts.flatMap(({ text }) => text.map((part) => ({ text: part }))),
+      ]
+      for (const quote of [...spans, ...others.map(({ text }) => text)]) assert.ok(locate(article!.text, quote), `${file}: ${quote}`)
+    }
+  })
 })
 
 const checkReport = (gold: ReportGold): void => {
