@@ -34,8 +34,8 @@ export interface Context {
   readonly folder: string
   /** Reads a record as the command line's batch does; the same record is read once. */
   readonly read: (record: ArticleRecord & { readonly id: string }) => Promise<Reading>
-  /** Reads a file of the data folder as the command line does. */
-  readonly readFile: (name: string) => Promise<Reading>
+  /** Reads a file as the command line does: a reading for each article in it. */
+  readonly readFile: (path: string) => Promise<readonly Reading[]>
 }
 
 /** One part of the evaluation. Undefined where its data is absent. */

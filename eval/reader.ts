@@ -1,5 +1,8 @@
 import { openReader } from '../src/app.ts'
+import { readArticles } from '../src/article/formats.ts'
+import { openInputs } from '../src/article/inputs.ts'
 import { articleFromRecord } from '../src/article/record.ts'
+import { isOnrecordError } from '../src/errors.ts'
 import type { Reading } from '../src/reader/reading.ts'
 import type { Context } from './part.ts'
 
@@ -14,8 +17,13 @@ export const openEvalReader = async (): Promise<Pick<Context, 'read' | 'readFile
       done.set(key, reading)
       return reading
     },
-    readFile: async (_path) => {
-      throw new Error('not joined up yet')
+    readFile: async (path) => {
+      const readings: Reading[] = []
+      for await (const input of openInputs([path])) {
+        if (isOnrecordError(input)) throw input
+        for (const article of await readArticles(input.bytes, input)) readings.push(reader.read(article))
+      }
+      return readings
     },
   }
 }

@@ -8,7 +8,7 @@ export const seedPart: Part = async ({ folder, readFile }) => {
   const seed = join(folder, '..', 'seed')
   const check = join(seed, 'check.mjs')
   if (!existsSync(check)) return undefined
-  const reading = await readFile(join(seed, 'article.txt'))
+  const [reading] = await readFile(join(seed, 'article.txt'))
   const { stdout } = spawnSync(process.execPath, [check], { input: JSON.stringify(reading), encoding: 'utf8' })
   const score = /^(\d+) of (\d+)$/m.exec(stdout)
   if (!score) throw new Error(`the seed's check printed no score: ${stdout.slice(0, 200)}`)

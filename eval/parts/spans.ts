@@ -27,13 +27,14 @@ export const spansPart: Part = async (context) => {
   for await (const { id, read } of texts(context)) {
     articles++
     try {
-      const reading = await read()
-      const inspection = inspect(reading)
-      spans += inspection.spans
-      const shape = readingSchema.safeParse(reading)
-      const issues = shape.success ? [] : shape.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-      for (const fault of [...inspection.faults, ...issues])
-        faults.push({ kind: `reading: ${fault.replace(/[a-z]*\d+/gi, 'N')}`, id, excerpt: fault })
+      for (const reading of await read()) {
+        const { spans: checked, faults: broken } = inspect(reading)
+        spans += checked
+        const shape = readingSchema.safeParse(reading)
+        const issues = shape.success ? [] : shape.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+        for (const fault of [...broken, ...issues])
+          faults.push({ kind: `reading: ${fault.replace(/[a-z]*\d+/gi, 'N')}`, id, excerpt: fault })
+      }
     } catch (error) {
       faults.push({
         kind: `crash: ${reason(error).slice(0, 80)}`,
@@ -56,14 +57,14 @@ export const spansPart: Part = async (context) => {
   } satisfies Outcome
 }
 
-async function* texts({ folder, read, readFile }: Context): AsyncGenerator<{ id: string; read: () => Promise<Reading> }> {
+async function* texts({ folder, read, readFile }: Context): AsyncGenerator<{ id: string; read: () => Promise<readonly Reading[]> }> {
   for (const name of globSync('*/*.jsonl', { cwd: folder }).sort()) {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
     for (const [i, json] of lines.entries()) {
       const line = JSON.parse(json) as Line
       if (typeof line.text !== 'string') continue
       const record = recordOf(line, line.text, `${name}:${i + 1}`)
-      yield { id: record.id, read: () => read(record) }
+      yield { id: record.id, read: async () => [await read(record)] }
     }
   }
   for (const name of globSync('*/*.md', { cwd: folder }).sort()) yield { id: name, read: () => readFile(join(folder, name)) }
