@@ -1,0 +1,156 @@
+/** Forecasts: what an article says has yet to happen, who says so, how surely, and between which days. */
+
+import type { Span } from '../text/span.ts'
+import { contains, cut, length } from '../text/span.ts'
+import { OPEN_QUESTION, REPORTING } from './english/forecast-words.ts'
+import { certaintyOf, isConditional } from './forecasts/certainty.ts'
+import { type Clause, clauseOf } from './forecasts/clause.ts'
+import { isQuoteMark, lowerAt } from './forecasts/token-words.ts'
+import { findTriggers, type Trigger } from './forecasts/triggers.ts'
+import type { Attribution, Forecast, Time } from './reading.ts'
+import type { Sentence, Token } from './sentences.ts'
+import { type Window, windowOf } from './times/windows.ts'
+
+export interface ForecastInput {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly times: readonly Time[]
+  readonly attributions: readonly Attribution[]
+  /** ISO 8601: the day from which windows count where an attribution names no other. */
+  readonly published?: string
+}
+
+/** How far before a time the words are looked at that bound it ("no later than"). */
+const LEAD = 40
+
+/** A piece of an attribution's content. */
+interface Piece extends Span {
+  readonly attribution: Attribution
+  /** Length of the whole content, in UTF-16 code units. */
+  readonly size: number
+}
+
+const piecesOf = (attributions: readonly Attribution[]): Piece[] =>
+  attributions
+    .flatMap((attribution) => {
+      const size = attribution.content.reduce((sum, span) => sum + length(span), 0)
+      return attribution.content.map(({ start, end }): Piece => ({ start, end, size, attribution }))
+    })
+    .sort((a, b) => a.start - b.start)
+
+const day = (value: string | undefined): string | undefined =>
+  value !== undefined && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined
+
+/** The clause does not tell, it asks: a question, or "unclear whether it will". */
+const isQuestion = (tokens: readonly Token[], clause: Clause, from: number): boolean => {
+  if (lowerAt(tokens, tokens.length - 1) === '?' || lowerAt(tokens, tokens.length - 2) === '?') return true
+  for (let at = Math.max(0, clause.from - 3); at < from; at++) {
+    if (OPEN_QUESTION.has(lowerAt(tokens, at))) return true
+    if (/^(?:what|when|where)$/.test(lowerAt(tokens, at)) && at >= clause.from - 1 && at > 0 && !/^[,.]$/.test(lowerAt(tokens, at - 1)))
+      return true
+  }
+  return false
+}
+
+/** Inside a direct quotation "would" is no "will" told in the past. */
+const isQuoted = (tokens: readonly Token[], at: number, piece: Piece | undefined): boolean => {
+  if (piece?.attribution.kind === 'direct') return true
+  let marks = 0
+  for (let i = 0; i < at; i++) if (isQuoteMark(tokens[i]!.text)) marks++
+  return marks % 2 === 1
+}
+
+const hasReport = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) if (REPORTING.test(lowerAt(tokens, i))) return true
+  return false
+}
+
+/** Token indices of a sentence that a span covers. */
+const within = (tokens: readonly Token[], { start, end }: Span): Clause => {
+  let from = 0
+  while (from < tokens.length && tokens[from]!.start < start) from++
+  let to = tokens.length
+  while (to > from && tokens[to - 1]!.end > end) to--
+  return { from, to }
+}
+
+const isOpen = ({ earliest, latest }: Window): boolean => earliest === undefined && latest === undefined
+
+/** The window of the first time in the clause, or at the sentence's head, that lies ahead of the day on which it was said. */
+const windowIn = (input: ForecastInput, times: readonly Time[], spans: readonly Span[], said: string | undefined): Window => {
+  if (said === undefined) return {}
+  for (const span of spans) {
+    for (const time of times) {
+      if (!contains(span, time)) continue
+      const found = windowOf(time, cut(input.text, time), input.text.slice(Math.max(0, time.start - LEAD), time.start), said)
+      if (!isOpen(found) && (found.latest === undefined || found.latest > said || time.value.slice(0, 10) === said)) return found
+    }
+  }
+  return {}
+}
+
+/** A time at the head of the sentence or the content belongs to the clause too: "On Friday, the court will rule". */
+const headOf = (tokens: readonly Token[], limits: Clause, clause: Clause): Span | undefined => {
+  const first = tokens[limits.from]
+  if (!first || clause.from <= limits.from) return undefined
+  for (let at = limits.from; at < Math.min(clause.from, limits.from + 8); at++) {
+    if (lowerAt(tokens, at) === ',') return { start: first.start, end: tokens[at]!.end }
+  }
+  return undefined
+}
+
+export const findForecasts = (input: ForecastInput): Forecast[] => {
+  const pieces = piecesOf(input.attributions)
+  const forecasts: Forecast[] = []
+  let active: Piece[] = []
+  let [nextPiece, firstTime] = [0, 0]
+  for (const sentence of input.sentences) {
+    const { tokens } = sentence
+    const triggers = findTriggers(tokens)
+    if (triggers.length === 0) continue
+    while (firstTime < input.times.length && input.times[firstTime]!.end <= sentence.start) firstTime++
+    let afterTimes = firstTime
+    while (afterTimes < input.times.length && input.times[afterTimes]!.start < sentence.end) afterTimes++
+    const times = input.times.slice(firstTime, afterTimes)
+    while (nextPiece < pieces.length && pieces[nextPiece]!.start < sentence.end) active.push(pieces[nextPiece++]!)
+    active = active.filter((piece) => piece.end > sentence.start)
+    let taken = -1
+    for (const trigger of triggers) {
+      if (trigger.from < taken) continue
+      const found = forecastAt(input, sentence, trigger, times, active)
+      if (!found) continue
+      forecasts.push(found.forecast)
+      taken = found.to
+    }
+  }
+  return forecasts
+}
+
+const forecastAt = (
+  input: ForecastInput,
+  { tokens }: Sentence,
+  trigger: Trigger,
+  times: readonly Time[],
+  near: readonly Piece[],
+): { readonly forecast: Forecast; readonly to: number } | undefined => {
+  const words = { start: tokens[trigger.from]!.start, end: tokens[trigger.verb]!.end }
+  const piece = near.filter((each) => contains(each, words)).sort((a, b) => a.size - b.size)[0]
+  const limits = piece ? within(tokens, piece) : { from: 0, to: tokens.length }
+  const clause = clauseOf(tokens, trigger, limits)
+  if (isQuestion(tokens, clause, trigger.from)) return undefined
+
+  const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }
+  const said = day(piece?.attribution.said?.value) ?? day(input.published)
+  const head = headOf(tokens, limits, clause)
+  const window = windowIn(input, times, head ? [span, head] : [span], said)
+  const dated = !isOpen(window)
+  const conditional = isConditional(tokens, limits, clause)
+  const reported = (piece !== undefined || hasReport(tokens, trigger.from)) && !isQuoted(tokens, trigger.from, piece)
+  if (trigger.needs === 'time' && !dated) return undefined
+  if (trigger.needs === 'report' && !reported && !conditional) return undefined
+  if (trigger.needs === 'event' && !dated && piece === undefined && !reported) return undefined
+
+  const cue = piece ? piece.attribution.cue.map((each) => cut(input.text, each)).join(' ') : ''
+  const certainty = conditional ? 'conditional' : certaintyOf(tokens, trigger, cue)
+  return { forecast: { ...span, ...(piece && { attribution: piece.attribution.id }), ...window, certainty }, to: clause.to }
+}
