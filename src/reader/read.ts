@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
-import { completeAttributions, turnLabels, turnsSaid } from './attributions.ts'
+import { turnLabels, turnsSaid } from './attributions/turns.ts'
+import { completeAttributions } from './attributions.ts'
 import { findEntities } from './entities.ts'
 import { findEvents } from './events.ts'
 import { findFigures } from './figures.ts'
@@ -26,18 +27,19 @@ export function read(article: Article, model: Model): Reading {
   const { quotations, notes } = findQuotations(text, sentences)
   const times = findTimes(text, { sentences, ...said })
   const parsed = sentences.map((sentence) => parse(sentence, quotations))
-  const spans = [...turnsSaid(text, sections), ...model.finder.find({ text, parsed, quotations })]
+  const turns = turnsSaid(text, sections)
+  const found = model.finder.find({ text, parsed, quotations })
   const labels = turnLabels(text, sections)
   const entities = findEntities({
     text,
     parsed,
-    attributions: spans,
+    attributions: [...turns, ...found],
     nations: model.gazetteer,
     labels,
     title: article.title ?? layout.headline,
     sections,
   })
-  const attributions = completeAttributions({ text, parsed, quotations, sections, found: spans, entities, times, ...said })
+  const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities, times, ...said })
   const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })
   const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
   const places = findPlaces({

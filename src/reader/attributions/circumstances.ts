@@ -1,4 +1,4 @@
-import { contains, cut, overlaps, type Span } from '../../text/span.ts'
+import { contains, cut, hull, overlaps, type Span } from '../../text/span.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Attribution, Caveat, Time } from '../reading.ts'
@@ -8,15 +8,24 @@ import type { FoundAttribution } from './finder.ts'
 /** "Singh -- like Kirby last week -- said": the day is Kirby's. */
 const ASIDE = /\b(?:like|unlike|as did|following)\b/i
 
+/** Code units from source or cue within which a day or "earlier" tells of them. */
+const BESIDE = 60
+
 const DAY_OR_LONGER = /^\d{4}(?:-(?:\d{2}(?:-\d{2}.*)?|W\d{2}.*|Q\d|H\d|SU|WI|SP|FA))?$/
 
 /**
  * When it was said: a date that stands by the cue, outside source and content ("said on Monday", "at a Monday briefing", "last week").
  * A statement without one takes none: the day of the article is for the reader of the record to assume, not for the reading to invent.
  */
-export function saidOf(text: string, found: FoundAttribution, zone: Span, times: readonly Time[]): Attribution['said'] {
+export function saidOf(
+  text: string,
+  found: FoundAttribution,
+  zone: Span,
+  times: readonly Time[],
+  published: string | undefined,
+): Attribution['said'] {
   const candidates = outsideContent(found, zone, times).filter(
-    (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value),
+    (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value) && !isAfter(time.value, published),
   )
   const nearest = closest(
     found,
@@ -24,6 +33,10 @@ export function saidOf(text: string, found: FoundAttribution, zone: Span, times:
   )
   return nearest && { value: nearest.value.slice(0, 10), start: nearest.start, end: nearest.end }
 }
+
+/** Nobody has yet said what is to be said on a day after the report. */
+const isAfter = (value: string, published: string | undefined): boolean =>
+  published !== undefined && /^\d{4}-\d{2}-\d{2}/.test(value) && value.slice(0, 10) > published.slice(0, 10)
 
 /** Times of the cue's zone (its sentence, or the content that it stands in) which the content does not hold and which stand between or beside source and cue. */
 function outsideContent(found: FoundAttribution, zone: Span, times: readonly Time[]): Time[] {
@@ -33,7 +46,7 @@ function outsideContent(found: FoundAttribution, zone: Span, times: readonly Tim
 function closest(found: FoundAttribution, times: readonly Time[]): Time | undefined {
   const anchors = found.cue.length > 0 ? found.cue : found.source
   const gap = (time: Time): number => Math.min(...anchors.map((a) => Math.max(time.start - a.end, a.start - time.end, 0)))
-  return anchors.length === 0 ? undefined : times.filter((time) => gap(time) < 160).sort((a, b) => gap(a) - gap(b))[0]
+  return anchors.length === 0 ? undefined : times.filter((time) => gap(time) <= BESIDE).sort((a, b) => gap(a) - gap(b))[0]
 }
 
 const OCCASION =
@@ -74,10 +87,16 @@ export function isPrevious(
   said: Attribution['said'],
   published: string | undefined,
 ): boolean {
-  const beside = gaps(parsed.sentence, found.content)
+  const near = hull([...found.source, ...found.cue]) ?? extentOf(found)
+  const beside = gaps(clip(parsed.sentence, near), found.content)
     .map((piece) => cut(text, piece).replace(/(?:--|—|–|,)\s*(?:un)?like\b[^—–]{1,120}?(?:--|—|–|,)/g, ' '))
     .join(' ')
-  if (group?.perfect === 'past') return true
+  // "has said", "had said": a statement before this one; "has denied" is today's.
+  if (
+    group?.perfect === 'past' ||
+    (group?.perfect === 'present' && /^(?:said|told|stated|promised|argued|maintained|insisted)$/i.test(parsed.tokens[group.head]!.text))
+  )
+    return true
   if (RECALLS.test(beside)) return true
   if (!group && RECALLING_NOUN.test(found.cue.map((span) => cut(text, span)).join(' ')))
     return /\b(?:up|down|rose|fell|revised?|from|compared)\b/i.test(
@@ -86,6 +105,12 @@ export function isPrevious(
   if (said?.start !== undefined && RECALLS.test(text.slice(said.start, said.end))) return true
   return said !== undefined && published !== undefined && olderThanAWeek(said.value, published)
 }
+
+/** The part of a sentence within reach of source and cue. */
+const clip = (sentence: Span, { start, end }: Span): Span => ({
+  start: Math.max(sentence.start, start - BESIDE),
+  end: Math.min(sentence.end, end + BESIDE),
+})
 
 /** Days of the record alone: compares ISO days as text after a week's step back. */
 function olderThanAWeek(value: string, published: string): boolean {

@@ -1,4 +1,5 @@
 import { contains, cut, hull, length, overlaps, type Span } from '../../text/span.ts'
+import type { SpanIndex } from '../../text/span-index.ts'
 import { CUE_VERBS } from '../english/cue-verbs.ts'
 import { lookUpVerb } from '../grammar/lemma.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -6,6 +7,7 @@ import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Quotation } from '../quotation-marks.ts'
 import type { Act, Attribution, Certainty } from '../reading.ts'
 import type { FoundAttribution } from './finder.ts'
+import { actOfFuture } from './future.ts'
 
 /**
  * direct when all of the content stands in quotation marks, mixed when some of it does, indirect otherwise (Pareti et al., 2013).
@@ -62,8 +64,8 @@ const CUE_NOUNS: Readonly<Record<string, Act>> = {
   accusation: 'condemn',
 }
 
-/** A count that is raised, lowered or put somewhere is an estimate by whoever does so. */
-const REVISES_COUNT = /^(?:has |have |had )?(?:rais|lower|revis|cut|updat|reduc|increas|put|plac|gave|given|giv)(?:e|ed|es|s|ing)?$/
+/** A count that is put somewhere is an estimate by whoever puts it there. */
+const PUTS_COUNT = /^(?:has |have |had )?(?:put|plac)(?:e|ed|es|s|ing)?$/
 
 /** The verb group of the cue, when it has one. */
 export function cueGroup({ cue }: FoundAttribution, parsed: Parsed): VerbGroup | undefined {
@@ -77,7 +79,7 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     .join(' ')
     .toLowerCase()
   if (
-    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|say|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address)/.test(
+    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address)/.test(
       words,
     ) &&
     !/\bconfirm nor deny/.test(words)
@@ -85,10 +87,11 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     return 'decline'
   const before = group ? parsed.tokens[group.from - 1]?.text.toLowerCase() : undefined
   if (/^(?:declin|refus)/.test(before ?? '')) return 'decline'
-  if (REVISES_COUNT.test(words)) return 'estimate'
+  if (PUTS_COUNT.test(words)) return 'estimate'
   if (group) {
     const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
-    if (known) return known.entry.act
+    const plain = known?.entry.act === 'say' && !group.negated ? actOfFuture(found.content[0]!, parsed) : undefined
+    if (known) return plain ?? known.entry.act
   }
   for (const [noun, act] of Object.entries(CUE_NOUNS)) if (new RegExp(`\\b${noun}s?\\b`).test(words)) return act
   return 'say'
@@ -110,13 +113,18 @@ export function certaintyOf(text: string, found: FoundAttribution, act: Act): Ce
   return act === 'estimate' || act === 'expect' || act === 'believe' ? 'probable' : 'certain'
 }
 
-/** The smallest other attribution in whose content this one's words all lie. */
-export function withinOf(index: number, all: readonly FoundAttribution[]): number | undefined {
+/** Index of the smallest other attribution in whose content this one's words all lie. `contents` holds the pieces of all. */
+export function withinOf(
+  index: number,
+  all: readonly FoundAttribution[],
+  contents: SpanIndex<{ readonly span: Span; readonly i: number }>,
+): number | undefined {
   const own = extentOf(all[index]!)
   let best: number | undefined
   let least = Infinity
-  for (const [i, other] of all.entries()) {
-    if (i === index || !other.content.some((piece) => contains(piece, own))) continue
+  for (const { span, i } of contents.at(own)) {
+    if (i === index || !contains(span, own)) continue
+    const other = all[i]!
     const size = other.content.reduce((sum, piece) => sum + length(piece), 0)
     if (size < least) {
       best = i

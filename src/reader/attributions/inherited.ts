@@ -3,6 +3,32 @@ import type { Parsed } from '../grammar/parsed.ts'
 import type { Attribution, Time } from '../reading.ts'
 import type { EntityAt } from './speakers.ts'
 
+/** Paragraphs over which a quotation without a source may continue its speaker's words. */
+const CONTINUES_FOR = 2
+
+/** A quotation that names no source goes on with the speaker before it; "I" and "we" in somebody's words are that speaker. */
+export function inheritSpeakers(
+  attributions: readonly Attribution[],
+  text: string,
+  parsed: readonly Parsed[],
+  sentenceAt: (span: Span) => number,
+): Attribution[] {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
+  const paragraph = (span: Span): number => parsed[sentenceAt(span)]!.sentence.paragraph
+  let last: { speakers: string[]; paragraph: number } | undefined
+  return attributions.map((attribution) => {
+    const { source, content, within } = attribution
+    let { speakers } = attribution
+    if (speakers.length === 0) {
+      if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end)))
+        speakers = (within && byId.get(within)?.speakers) || []
+      else if (source.length === 0 && last && paragraph(content[0]!) - last.paragraph <= CONTINUES_FOR) speakers = last.speakers
+    }
+    if (within === undefined && speakers.length > 0) last = { speakers, paragraph: paragraph(content.at(-1)!) }
+    return speakers === attribution.speakers ? attribution : { ...attribution, speakers }
+  })
+}
+
 /** How many attributions back one may take its day from, and how many sentences back a sentence may stand that gives it. */
 const ATTRIBUTIONS_BACK = 8
 const SENTENCES_BACK = 2
@@ -44,9 +70,9 @@ export function inheritDays(
   function dayOfSentence({ sentence }: Parsed, speaker: string): string | undefined {
     const first = index.at({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 60) })
     if (!first.slice(0, 3).some(({ entity }) => entity.id === speaker)) return undefined
-    const days = times.filter(
-      (t) => contains(sentence, t) && isDay(t.value) && !attributions.some((a) => a.content.some((piece) => overlaps(piece, t))),
-    )
+    const days = times
+      .filter((t) => t.start - sentence.start < 80)
+      .filter((t) => contains(sentence, t) && isDay(t.value) && !attributions.some((a) => a.content.some((piece) => overlaps(piece, t))))
     return days.length === 1 ? days[0]!.value.slice(0, 10) : undefined
   }
 }

@@ -1,4 +1,5 @@
-import { contains, length, overlaps, type Span } from '../../text/span.ts'
+import { contains, length, type Span } from '../../text/span.ts'
+import { indexSpans, type SpanIndex } from '../../text/span-index.ts'
 import { PERSON_NOUNS } from '../english/roles.ts'
 import { DOCUMENT } from '../entities/mentions.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -6,30 +7,14 @@ import type { Entity } from '../reading.ts'
 import type { Token } from '../sentences.ts'
 import type { FoundAttribution } from './finder.ts'
 
-/** For each place in the text, the entity mentioned there: the innermost mention first. */
-export interface EntityAt {
-  readonly at: (span: Span) => readonly { readonly entity: Entity; readonly mention: Span }[]
-}
+/** Mentions by their place in the text, each with its entity. */
+export type EntityAt = SpanIndex<{ readonly entity: Entity; readonly mention: Span }>
 
-export function entityIndex(entities: readonly Entity[]): EntityAt {
-  const all = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start)
-  return {
-    at: (span) => {
-      let low = 0
-      let high = all.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (all[middle]!.mention.start < span.start - 200) low = middle + 1
-        else high = middle
-      }
-      const found: { entity: Entity; mention: Span }[] = []
-      for (let i = low; i < all.length && all[i]!.mention.start < span.end; i++) if (overlaps(all[i]!.mention, span)) found.push(all[i]!)
-      return found
-    },
-  }
-}
+export const entityIndex = (entities: readonly Entity[]): EntityAt =>
+  indexSpans(
+    entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
+    ({ mention }) => mention,
+  )
 
 /**
  * Who speaks: the entities that stand at the head of the source's noun phrases. In "the ministry's spokesman Jan Kos" that is Kos, in

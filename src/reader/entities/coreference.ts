@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../text/span.ts'
+import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -37,13 +38,18 @@ const REACH = { person: 12, body: 3 }
  */
 export function resolveMentions(mentions: readonly Mention[], context: Context): void {
   const met: Met[] = []
+  const pieces = (role: 'source' | 'content') =>
+    context.attributions.flatMap((attribution) => attribution[role].map((span) => ({ span, attribution })))
+  const sources = indexSpans(pieces('source'), ({ span }) => span)
+  const contents = indexSpans(pieces('content'), ({ span }) => span)
+  const said = (mention: Mention): boolean => contents.at(mention).some(({ span }) => contains(span, mention))
   const frequency = new Map<Referent, number>()
   const spoke: { referent: Referent; end: number }[] = []
   for (const mention of mentions) {
-    const source = sourceOf(mention, context.attributions)
+    const source = sources.at(mention).find(({ span }) => contains(span, mention))?.attribution
     let found = context.referents.get(mention)
     if (!found && mention.form === 'nominal') found = matchNominal(mention, met, context.parsed[mention.sentence]!)
-    const state: State = { met, frequency, spoke, source, context }
+    const state: State = { met, frequency, spoke, source, said, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
     if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
     if (!found) {
@@ -61,9 +67,6 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
   }
 }
 
-const sourceOf = (mention: Mention, attributions: readonly FoundAttribution[]): FoundAttribution | undefined =>
-  attributions.find((a) => a.source.some((s) => contains(s, mention)))
-
 /** A pronoun that found its name tells that name's gender; a noun such as "spokeswoman" too. */
 function learn(mention: Mention, referent: Referent): void {
   if (referent.kind !== 'person' || referent.gender) return
@@ -78,6 +81,8 @@ interface State {
   readonly frequency: ReadonlyMap<Referent, number>
   readonly spoke: readonly { referent: Referent; end: number }[]
   readonly source: FoundAttribution | undefined
+  /** Does the mention stand in what somebody is said to have said? Whom they talk of is seldom who talks next. */
+  readonly said: (mention: Mention) => boolean
   readonly context: Context
 }
 
@@ -154,17 +159,13 @@ function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance:
   if (/['’]s?$/.test(mention.text) || isPossessive(state, mention)) score -= 0.6
   score += 0.35 * Math.log2(1 + (state.frequency.get(referent) ?? 0))
   if (referent.gender) score += 0.3
-  if (isSaid(mention, state)) score -= 0.7
+  if (state.said(mention)) score -= 0.7
   const last = state.spoke.at(-1)
   if (state.source && last?.referent === referent) score += 1.3
   if (pronoun.subject && mention.subject && distance === 1) score += 0.3
   if (referent.unnamed) score -= 0.2
   return score
 }
-
-/** Does the mention stand in what somebody is said to have said? Whom they talk of is seldom who talks next. */
-const isSaid = (mention: Mention, { context }: State): boolean =>
-  context.attributions.some((a) => a.content.some((piece) => contains(piece, mention)))
 
 const paragraph = ({ context }: State, sentence: number): number => context.parsed[sentence]!.sentence.paragraph
 const isPossessive = ({ context }: State, mention: Mention): boolean =>
