@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { isOnrecordError, reason } from '../errors.ts'
+import { exit, type Io } from './io.ts'
+import { harmless, harmlessLine } from './print/harmless.ts'
+import { createProgram } from './program.ts'
+
+/* The outermost file: the only one that prints or ends the process. */
+
+const { stdin, stdout, stderr } = process
+
+const print = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    if (stdout.write(text)) resolve()
+    else stdout.once('drain', resolve)
+  })
+
+const io: Io = {
+  print,
+  tell: (line) => void stderr.write(`${harmlessLine(line)}\n`),
+  show: (line) => void stderr.write(`\r\u001b[2K${harmlessLine(line)}`),
+  stdin,
+  stdinIsTerminal: stdin.isTTY === true,
+  stdoutIsTerminal: stdout.isTTY === true,
+  stderrIsTerminal: stderr.isTTY === true,
+  columns: stdout.columns ?? (Number(process.env['COLUMNS']) || undefined),
+  env: process.env,
+}
+
+// Whoever reads may stop reading (`| head`): that is no error.
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit(exit.ok)
+  throw error
+}
+stdout.on('error', endQuietly)
+stderr.on('error', endQuietly)
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
+const program = createProgram(version, {
+  read: async (inputs, options) => {
+    const { runRead } = await import('./commands/read.ts')
+    process.exitCode = await runRead(inputs, options, io)
+  },
+})
+
+const commands = program.commands.map((command) => command.name())
+
+for (const command of [program, ...program.commands])
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => Math.min(io.columns ?? 80, 100), getErrHelpWidth: () => 80 })
+
+try {
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) {
+    io.tell(`onrecord: ${reason(error)}`)
+    if (error instanceof Error && !isOnrecordError(error)) stderr.write(`${harmless(error.stack ?? '')}\n`)
+    process.exitCode = exit.failed
+  } else if (error.exitCode !== 0) {
+    // Commander's message is "error: …", with its suggestion on a second line.
+    io.tell(`onrecord: ${error.message.replace(/^error: /, '')}`)
+    const named = commands.find((name) => process.argv.includes(name))
+    io.tell(
+      named === undefined
+        ? 'To read a report: onrecord read FILE. All commands: onrecord --help'
+        : `How to call it: onrecord ${named} --help`,
+    )
+    process.exitCode = exit.usage
+  }
+}
