@@ -9,7 +9,9 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   readonly tagName: string
   readonly childNodes: Iterable<PageNode>
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void

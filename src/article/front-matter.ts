@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { Article, ArticleNote } from './article.ts'
+import { authorNames } from './authors.ts'
 import { isoDate } from './written-date.ts'
 
 /** What the YAML block at the top of a Markdown file says, and where the text after it begins. */
@@ -71,12 +72,7 @@ const publishedFrom = (day: string | undefined, moment: string | undefined): { p
 }
 
 const authors = (value: unknown): string[] => {
-  if (typeof value === 'string')
-    return value
-      .split(/\s*(?:,|;|\band\b|&)\s*/)
-      .map(plain)
-      .filter((name) => name !== '')
-      .map((name) => name.replace(/^by\s+/i, ''))
+  if (typeof value === 'string') return authorNames([value])
   if (Array.isArray(value)) return value.flatMap(authors)
   if (typeof value === 'object' && value !== null && 'name' in value) return authors(value.name)
   return []

@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { OnrecordError } from '../errors.ts'
+import { isOnrecordError, OnrecordError } from '../errors.ts'
 import type { Article } from './article.ts'
 import { makeArticle } from './article.ts'
+import { fold } from './authors.ts'
 import type { Page, PageElement } from './dom.ts'
-import { fold } from './json-ld.ts'
 import { readMetadata } from './page-metadata.ts'
 import { removeNoise } from './page-noise.ts'
 import { writePage } from './page-text.ts'
@@ -20,12 +20,25 @@ const fewestWords = 25
  * Throws `no-article` when the page shows none.
  */
 export const articleFromHtml = (html: string, name: string, hint: Partial<Article> = {}): Article => {
+  try {
+    return readPage(html, name, hint)
+  } catch (cause) {
+    // The parser and the extractor give up on pages that no browser would show either; which error they throw is their affair.
+    throw isOnrecordError(cause) ? cause : noArticle(name, cause)
+  }
+}
+
+const noArticle = (name: string, cause?: unknown): OnrecordError =>
+  new OnrecordError('no-article', `${name}: the page shows no article; give the address of one report, or its text`, { input: name, cause })
+
+const readPage = (html: string, name: string, hint: Partial<Article>): Article => {
   // A fragment without <html> gets one, or the parser takes its first element for the whole page.
   const document = openPage(
     /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   )
-  const { body: hidden, ...metadata } = readMetadata(document)
   refuseMaze(document, name)
+  lowerAttributes(document)
+  const { body: hidden, ...metadata } = readMetadata(document)
   removeNoise(document)
   const captions = [...document.querySelectorAll('article figcaption, main figcaption')].map((caption) => caption.textContent ?? '')
   const content = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
@@ -36,9 +49,7 @@ export const articleFromHtml = (html: string, name: string, hint: Partial<Articl
   const { text, struck, marked } = written(page, metadata.title, captions, hidden)
   const headline = marked.find(({ kind }) => kind === 'headline')
   if (wordCount(text.slice(headline?.end ?? 0)) < fewestWords || (page && isLinkList(page))) {
-    throw new OnrecordError('no-article', `${name}: the page shows no article; give the address of one report, or its text`, {
-      input: name,
-    })
+    throw noArticle(name)
   }
   return makeArticle({
     ...hint,
@@ -51,6 +62,13 @@ export const articleFromHtml = (html: string, name: string, hint: Partial<Articl
 }
 
 const openPage = (html: string): Page => parseHTML(html).document as unknown as Page
+
+/** HTML does not mind the case of an attribute's name; this parser does, and old pages write <META NAME="author">. */
+const lowerAttributes = (page: Page): void => {
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) if (/[A-Z]/.test(name)) element.setAttribute(name.toLowerCase(), value)
+  }
+}
 
 /** Headline, captions that stand outside the main part (the lead picture), then the main part. */
 const written = (page: PageElement | undefined, title: string | undefined, captions: readonly string[], hidden: string | undefined) => {
@@ -81,7 +99,7 @@ const written = (page: PageElement | undefined, title: string | undefined, capti
 }
 
 /** Elements, and their nesting, beyond which a page was made by no newsroom; the extractor would take minutes over it. */
-const mostElements = 60_000
+const mostElements = 30_000
 const deepest = 400
 
 const refuseMaze = (page: Page, name: string): void => {

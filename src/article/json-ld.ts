@@ -1,3 +1,4 @@
+import { authorNames, fold } from './authors.ts'
 import type { Page } from './dom.ts'
 import { isoDate } from './written-date.ts'
 
@@ -41,7 +42,7 @@ export const fromJsonLd = (page: Page): Linked => {
     language: text(article['inLanguage']),
     published: isoDate(text(article['datePublished']) ?? ''),
     modified: isoDate(text(article['dateModified']) ?? ''),
-    byline: names(
+    byline: authorNames(
       list(article['author'])
         .map(whole)
         .flatMap((author) => nameOf(author) ?? []),
@@ -105,16 +106,3 @@ const entities: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
 }
-
-/** "By Jane Roe and John Poe" -> two names; addresses of author pages are none. */
-export const names = (values: readonly string[]): string[] => {
-  const all = values
-    .filter((value) => !/^(?:https?:)?\/\//.test(value) && value.length < 300)
-    .flatMap((value) => value.replace(/^\s*by\s+/i, '').split(/\s*(?:,|;|\||\band\b|&)\s*/))
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}{2}/u.test(name) && !/@|\.(?:com|org|net|co)\b/i.test(name))
-  return [...new Set(all)]
-}
-
-/** White space of all kinds as single spaces, none at the ends. */
-export const fold = (value: string): string => value.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -1,5 +1,6 @@
+import { authorNames, fold } from './authors.ts'
 import type { Page } from './dom.ts'
-import { fold, fromJsonLd, names } from './json-ld.ts'
+import { fromJsonLd } from './json-ld.ts'
 import { isoDate } from './written-date.ts'
 
 /** What a page says of itself besides its text. */
@@ -68,15 +69,21 @@ export const readMetadata = (page: Page): PageMetadata => {
       .flatMap((name) => meta.get(name) ?? [])
       .map(isoDate)
       .find((value) => value !== undefined)
-  const outlet = linked.outlet ?? tag(metaNames.outlet)?.replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '')
+  const titled = splitTitle(page)
+  const heading = headingOf(page)
+  // The end of a title is an outlet's name only where the page's heading is the rest of it.
+  const outlet =
+    linked.outlet ??
+    tag(metaNames.outlet)?.replace(/^(?:©|copyright)\s*(?:\d{4})?\s*/i, '') ??
+    (titled.title === heading ? titled.outlet : undefined)
   const found: { [K in keyof PageMetadata]: PageMetadata[K] | undefined } = {
-    title: linked.title ?? tag(metaNames.title) ?? headingOf(page) ?? pageTitle(page, outlet),
+    title: linked.title ?? tag(metaNames.title) ?? heading ?? titled.title,
     outlet,
     url: attribute(page, 'link[rel="canonical"]', 'href') ?? tag(metaNames.url) ?? linked.url,
     language: attribute(page, 'html', 'lang') ?? linked.language,
     published: linked.published ?? date(metaNames.published) ?? timeOn(page, /publish|creat|post/i) ?? firstTime(page),
     modified: linked.modified ?? date(metaNames.modified) ?? timeOn(page, /modif|updat/i),
-    byline: linked.byline?.length ? linked.byline : names(metaNames.author.flatMap((name) => meta.get(name) ?? [])),
+    byline: linked.byline?.length ? linked.byline : authorNames(metaNames.author.flatMap((name) => meta.get(name) ?? [])),
     body: linked.body,
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== '')) as unknown as PageMetadata
@@ -112,15 +119,12 @@ const firstTime = (page: Page): string | undefined =>
 const headingOf = (page: Page): string | undefined =>
   fold((page.querySelector('article h1') ?? page.querySelector('h1'))?.textContent ?? '') || undefined
 
-/** The page's `<title>` without the outlet at its end. */
-const pageTitle = (page: Page, outlet: string | undefined): string | undefined => {
-  const title = fold(page.querySelector('title')?.textContent ?? '')
-  const parts = title.split(/\s+[|–—-]\s+|\s+::\s+/)
-  const own =
-    parts.length > 1 && (parts.at(-1) === outlet || parts.at(-1)!.split(' ').length <= 4)
-      ? title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/\s*(?:[|–—-]|::)\s*$/, '')
-      : title
-  return own || undefined
+/** The page's `<title>`, cut into what it says and the outlet at its end: "Bus drivers to strike - The Harbor Gazette". */
+const splitTitle = (page: Page): { title?: string; outlet?: string } => {
+  const whole = fold(page.querySelector('title')?.textContent ?? '')
+  const cutAt = /^(.+)(?:\s+[|–—-]|\s*::)\s+([^|–—]{2,50})$/.exec(whole)
+  if (!cutAt || cutAt[2]!.split(' ').length > 5) return whole ? { title: whole } : {}
+  return { title: cutAt[1]!.trim(), outlet: cutAt[2]!.trim() }
 }
 
 const attribute = (page: Page, selector: string, name: string): string | undefined =>

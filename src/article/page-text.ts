@@ -69,10 +69,13 @@ const nextIsBreak = (element: PageElement): boolean => {
 
 /** The title once more, or a short block that only sends the reader elsewhere. */
 const isElsewhere = (element: PageElement, tag: string, title: string | undefined): boolean => {
-  if (!/^(?:P|DIV|H[1-6]|LI|SECTION|UL)$/.test(tag)) return false
+  if (!/^(?:P|DIV|H[1-6]|LI|SECTION|UL|OL|TD)$/.test(tag)) return false
   const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
   if (words.length > 300) return false
   if (/^H[12]$/.test(tag) && title !== undefined && words.toLowerCase() === title.toLowerCase()) return true
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0)
+  const links = [...element.querySelectorAll('a')]
+  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0)
+  // A menu: nothing but short links.
+  if (/^(?:DIV|UL|OL|TD|SECTION)$/.test(tag) && links.length > 1 && linked >= words.length * 0.8) return true
   return promotion.test(words) && (linked > words.length * 0.4 || words.length < 30)
 }

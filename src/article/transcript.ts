@@ -55,7 +55,8 @@ const believed = (text: string, labels: readonly TurnLabel[]): TurnLabel[] => {
     (label) => label.form === 'titled' || label.form === 'question' || (label.form === 'capitals' && again(label)),
   )
   const speakers = new Set(certain.map(({ speaker }) => speaker))
-  if (certain.length >= 3 && (speakers.size > 1 || certain.some(again))) {
+  const loners = labels.filter((label) => label.form === 'capitals' && !again(label)).length
+  if (certain.length > 1 && certain.length + loners >= 3 && (speakers.size > 1 || certain.some(again))) {
     // Once it is a transcript, a label in capitals is a speaker's even if he speaks once.
     return labels.filter((label) => label.form !== 'name' || (again(label) && speakers.size < 2))
   }

@@ -31,7 +31,7 @@ const title =
   `MODERATOR|INTERVIEWER|INTERPRETER|TRANSLATOR|OPERATOR|HOST|ANCHOR|REPORTER|JOURNALIST|SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|AUDIENCE|PARTICIPANT|AIDE|STAFF|SPEAKER)`
 
 const tail = `(?:${gap}{1,3}#?\\d{1,2}|${gap}{1,3}\\([^()\\n]{1,40}\\))?`
-const after = `${gap}{0,3}:(?=\\s|[“"(\\[—–-]|\\p{Lu}|$)`
+const after = `${gap}{0,3}:(?=\\s|[“"(\\[—–*_-]|\\p{Lu}|$)`
 const capitals = `${capital}(?:${gap}{1,3}${capital}){0,5}`
 
 const patterns: readonly { form: TurnLabel['form']; pattern: RegExp }[] = [

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { findWrittenDate } from '../article/written-date.ts'
 import { nameKey } from '../text/keys.ts'
 import { cut } from '../text/span.ts'
+import { placeOfLine } from './dateline.ts'
 import type { Part } from './parts.ts'
 import { dateOfAddress } from './published.ts'
 import type { Credit, Dateline, Note, Section } from './reading.ts'
@@ -36,7 +37,7 @@ export const findLayout = (article: Article): Layout => {
     article.text,
     parts.flatMap((part) => part.sections),
   )
-  const dateline = findPlace(parts)
+  const dateline = findPlace(article.text, parts)
   const headline = findHeadline(article.text, sections)
   const { published, modified, notes } = findPublished(article, parts)
   const outlet = parts.find((part) => part.outlet)?.outlet
@@ -63,9 +64,9 @@ const findHeadline = (text: string, sections: readonly Section[]): string | unde
     .find((line) => line.split(' ').length > 2)
 
 /** Of several lines above a transcript, the one with a region ("Charleston, South Carolina") says best where it was. */
-const findPlace = (parts: readonly Part[]): Dateline | undefined => {
+const findPlace = (text: string, parts: readonly Part[]): Dateline | undefined => {
   const places = parts.flatMap(({ dateline }) => dateline ?? [])
-  return places.find(({ place }) => place.includes(',')) ?? places[0]
+  return places.find((line) => placeOfLine(text, line)) ?? places.find(({ place }) => place.includes(',')) ?? places[0]
 }
 
 /** Neighbouring body paragraphs are one section. */

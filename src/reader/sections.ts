@@ -102,12 +102,17 @@ const bodyPart = (text: string, paragraph: Span, opens: boolean, isLast: boolean
 
 const namesOf = (contributors: FoundContributors | undefined): readonly string[] => contributors?.names ?? []
 
+/** What the first line of a transcript without a title calls it. */
+const announces = /\b(?:address|briefing|conference|gaggle|hearing|interview|remarks|session|speech|statement|testimony|transcript)\b/i
+
 /** Above and below the turns of a transcript: its title, place, day and clock time; all else is body. */
 const transcriptParts = (article: Article, paragraphs: readonly Span[]): Part[] => {
   const { text, marked } = article
   const firstTurn = marked.find(({ kind }) => kind === 'turn')!.start
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, index) => {
     const above = paragraph.end <= firstTurn
+    if (above && index === 0 && !article.title && announces.test(cut(text, paragraph)))
+      return { sections: [section(paragraph, 'headline')] }
     const sure = above ? sureLine(article, paragraph) : undefined
     if (sure) return sure
     if (!isPlaceOrClock(text, paragraph)) return bodyPart(text, paragraph, false, false)
