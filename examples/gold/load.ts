@@ -46,12 +46,12 @@ const lines = <T>(name: string, shape: z.ZodType<T>): T[] =>
 export const reportFile = (file: string): string => readFileSync(here(`../reports/${file}`), 'utf8')
 
 /**
- * The text of a report that its gold quotes: of Markdown what follows the front matter, of a page the paragraphs and captions of its article.
+ * The text of a report that its gold quotes: of Markdown its title and what follows the front matter, of a page the paragraphs and captions of its article.
  * It is not the text that onrecord reads, but every quote that can be found in the one can be found in the other.
  */
 export const reportText = (file: string): string => {
   const published = reportFile(file)
-  if (file.endsWith('.md')) return published.replace(/^---\n[\s\S]*?\n---\n/, '')
+  if (file.endsWith('.md')) return published.replace(/^---\ntitle: "(.*)"\n[\s\S]*?\n---\n/, '$1\n\n')
   if (!file.endsWith('.html')) return published
   const { document } = parseHTML(published)
   return [...document.querySelectorAll('article h1, article p, article figcaption')].map((element) => element.textContent.trim()).join('\n\n')
