@@ -49,7 +49,7 @@ export const countryExtras: Readonly<Record<string, CountryExtra>> = {
   KG: { names: ['Kyrgyzstan', 'Kirghizia'], demonyms: ['Kyrgyz'] },
   KH: { names: ['Kampuchea'] },
   KP: { names: ['North Korea', 'DPRK', 'D.P.R.K.', "Democratic People's Republic of Korea"], demonyms: ['North Korean', 'North Koreans'] },
-  KR: { names: ['South Korea', 'ROK', 'Republic of Korea'], demonyms: ['South Korean', 'South Koreans', 'Korean', 'Koreans'] },
+  KR: { names: ['South Korea', 'ROK', 'Republic of Korea'], demonyms: ['South Korean', 'South Koreans'] },
   KZ: { demonyms: ['Kazakh', 'Kazakhstani'] },
   LA: { names: ['Laos'], demonyms: ['Laotian', 'Lao'] },
   LK: { names: ['Ceylon'], demonyms: ['Sri Lankan'] },

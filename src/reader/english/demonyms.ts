@@ -4,7 +4,7 @@
  */
 export const regionalAdjectives: ReadonlyMap<string, string> = new Map(
   (
-    'African|Africa, Asian|Asia, European|Europe, North American|North America, South American|South America, Latin American|Latin America, ' +
+    'Korean|Korea, African|Africa, Asian|Asia, European|Europe, North American|North America, South American|South America, Latin American|Latin America, ' +
     'Central American|Central America, Middle Eastern|Middle East, Mideastern|Middle East, Southeast Asian|Southeast Asia, South East Asian|Southeast Asia, ' +
     'South Asian|South Asia, East Asian|East Asia, Central Asian|Central Asia, West African|West Africa, East African|East Africa, North African|North Africa, ' +
     'Eastern European|Eastern Europe, Western European|Western Europe, Scandinavian|Scandinavia, Nordic|Scandinavia, Balkan|Balkans, ' +

@@ -129,7 +129,8 @@ const tagger = ({ words, from, to }: Sight): number => {
     case 'LOCATION':
       return whole || words[to - 1]?.name === 'LOCATION' ? 1.5 : 0.5
     case 'PERSON':
-      return -2.5
+      // nobody is in a person
+      return whole && to === from + 1 && has(strongPrepositions, words[from - 1]) ? -0.5 : -2.5
     case 'ORGANIZATION':
       return -0.5
     default:
@@ -201,9 +202,10 @@ const word = ({ words, from, to, key, candidates }: Sight, single: boolean, arti
   let sum = 0
   if (/^\p{Lu}{2}$|\./u.test(own.text)) return 0
   if (directions.has(own.lower)) return -4
-  if (ordinaryWords.has(own.lower)) sum -= 3
-  else if (article.smallWords.has(key) && own.text !== own.text.toUpperCase()) sum -= 2
   const famous = fame(candidates)
+  // "in Reading" and "near Nice" are clear enough
+  if (ordinaryWords.has(own.lower)) sum -= famous >= 1.4 && has(strongPrepositions, words[from - 1]) ? 1 : 3
+  else if (article.smallWords.has(key) && own.text !== own.text.toUpperCase()) sum -= 2
   if (article.people.has(own.lower)) sum -= 3
   else if (surnames.has(own.lower) || genderOfFirstName(own.text) !== undefined) sum -= famous >= 2.5 ? 0 : famous >= 1.5 ? 0.7 : 1.5
   return sum

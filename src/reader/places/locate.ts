@@ -150,11 +150,12 @@ const fits = (c: Candidate, own: Group, { countries, divisions, groups, home }: 
   for (const other of groups) {
     if (other === own || !other.best || other.best.index === c.index) continue
     if (c.kind === 'division' && other.best.kind === 'division' && other.best.country === c.country) siblings += 1
+    if (c.kind === 'country' && other.best.kind === 'country') siblings += 0.4
     if (c.kind === 'country' || c.kind === 'continent') continue
     if (c.kind === 'division' ? isWithin(other.best, c) && other.key !== own.key : isSpot(other.best) && kilometres(other.best, c) < nearKm)
       near += 1
   }
-  return sum + Math.min(2.4, near * 0.8) + Math.min(1.8, siblings * 0.6)
+  return sum + Math.min(2.4, near * 0.8) + Math.min(2.4, siblings * 0.8)
 }
 
 const isSpot = (c: Candidate): boolean =>

@@ -26,7 +26,10 @@ export const findPeople = (sentences: readonly Sentence[]): ReadonlySet<string> 
       } else if (HONORIFICS.has(plain(word)) && plain(word) !== 'st' && /^\p{Lu}/u.test(word) && isName(next))
         people.add(next.toLowerCase())
     }
-    for (let i = 0; i < tokens.length; i++) if (tokens[i]?.name === 'PERSON') people.add((tokens[i]?.text ?? '').toLowerCase())
+    // a name of one word may be a town's that the tagger mistook
+    for (let i = 0; i + 1 < tokens.length; i++)
+      if (tokens[i]?.name === 'PERSON' && tokens[i + 1]?.name === 'PERSON' && !tokens[i + 1]?.begins)
+        people.add((tokens[i]?.text ?? '').toLowerCase()).add((tokens[i + 1]?.text ?? '').toLowerCase())
   }
   return people
 }

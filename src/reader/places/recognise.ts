@@ -149,6 +149,7 @@ const withoutHead = (words: readonly Word[], from: number, to: number, text: str
 }
 
 const adjectiveOf = (written: string, gazetteer: Gazetteer): { name: string; candidates: readonly Candidate[] } | undefined => {
+  if (/^the\s/i.test(written)) return undefined
   const region = regionalAdjectives.get(written)
   if (region) return { name: region, candidates: gazetteer.find(region) }
   // people are no place: "Turks", "Russians", "a Swede"
