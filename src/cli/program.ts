@@ -40,7 +40,7 @@ const readExamples = `Examples:
   onrecord read report.txt                  the record of one report
   onrecord read https://example.org/news/1  of a page on the web
   onrecord read < report.txt                of a text on standard input
-  onrecord read reports/                    of every report in a folder, in short
+  onrecord read reports/                    of each report in a folder, short
   onrecord read --full --color reports/ | less -R
                                             in full, page by page
   onrecord read --published 2024-10-29 report.txt

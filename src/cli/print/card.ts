@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 import { inTextOrder } from '../../text/span.ts'
-import { formatAmount } from './amount.ts'
+import { formatAmount, formatConcept } from './amount.ts'
 import { counted, indented, parts, prefixed, quietParts, type View } from './layout.ts'
 import { type People, peopleOf, speakersInFull, speakersOf } from './people.ts'
 import { actWords } from './statements.ts'
@@ -52,7 +52,7 @@ const printStatement = (
 
 const printFigure = (figure: Figure, reading: Reading, people: People, view: View): string => {
   const by = reading.attributions.find(({ id }) => id === figure.attribution)
-  const words = `${view.style.amount(formatAmount(figure))} ${figure.concept}`
+  const words = `${view.style.amount(formatAmount(figure))} ${formatConcept(figure, reading.article.text)}`
   return indented(
     quietParts(view.style, words, view.style.quiet(by ? `by ${speakersOf(by, reading, people)}` : 'the report’s own')),
     2,

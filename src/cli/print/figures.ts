@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
-import { formatAmount } from './amount.ts'
+import { formatAmount, formatConcept } from './amount.ts'
 import { hanging, heading, narrow, quietParts, type View } from './layout.ts'
 import { namesOf, type People, peopleOf, speakersOf } from './people.ts'
 import { formatTime } from './when.ts'
@@ -32,7 +32,7 @@ export const printFigures = (reading: Reading, view: View): string | undefined =
   const widest = Math.min(maxAmount, view.width < narrow ? 16 : maxAmount, Math.max(...amounts.map((amount) => stringWidth(amount))))
   const rows = figures.map((figure, i) => {
     const by = figure.attribution === undefined ? undefined : statements.get(figure.attribution)
-    const text = [figure.concept || figure.unit, circumstances(figure, reading, people, by, view)].filter(Boolean).join('\n')
+    const text = [formatConcept(figure, reading.article.text), circumstances(figure, reading, people, by, view)].filter(Boolean).join('\n')
     return hanging(view.style.amount(amounts[i]!), text, widest + 6, view, 'right', 4)
   })
   return `${heading('FIGURES', `${figures.length}`, view)}\n\n${rows.join('\n')}`
