@@ -18,7 +18,7 @@ export const findTurns = (text: string): MarkedSection[] => {
   const all = [...labels, ...labelsInside(text, labels)].sort((a, b) => a.start - b.start)
   const end = closing(text, all.at(-1)!.said)
   return all.flatMap((label, index): MarkedSection[] => {
-    const span = trim(text, { start: label.said, end: Math.max(label.said, all[index + 1]?.start ?? end) })
+    const span = trim(text, { start: label.said, end: Math.max(label.said, all[index + 1]?.opens ?? end) })
     return span.start < span.end ? [{ ...span, kind: 'turn', speaker: label.speaker }] : []
   })
 }

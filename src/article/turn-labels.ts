@@ -4,6 +4,8 @@ import type { Span } from '../text/span.ts'
 export interface TurnLabel extends Span {
   /** As written, without the colon. */
   readonly speaker: string
+  /** Where the label begins, marks of bold included: the turn before it is over. */
+  readonly opens: number
   /** Where the words of the turn begin. */
   readonly said: number
   /** `titled` and `question` are labels by themselves; `capitals` and `name` only in a text that uses them again. */
@@ -66,7 +68,7 @@ export const labelAt = (text: string, at: number): TurnLabel | undefined => {
     if (form !== 'question' && form !== 'titled' && notSpeakers.has(/^\p{L}+/u.exec(speaker)?.[0].toUpperCase() ?? '')) return undefined
     let said = pattern.lastIndex
     while (said < text.length && /[\s*_]/.test(text[said]!)) said++
-    return { start: at + bold, end: at + bold + speaker.length, speaker, said, form }
+    return { opens: at, start: at + bold, end: at + bold + speaker.length, speaker, said, form }
   }
   return undefined
 }
