@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
 import { carriedOver } from './figures/ellipsis.ts'
-import { asOfOf, attributionOf, isPrevious, mentionsOf, placeOf, subjectOf } from './figures/links.ts'
+import { attributionOf, isPrevious, mentionsOf, subjectOf } from './figures/links.ts'
 import { lookupOf } from './figures/lookup.ts'
 import { findQuantities } from './figures/quantities.ts'
+import { asOfOf } from './figures/when.ts'
+import { placeOf } from './figures/where.ts'
 import type { Attribution, Entity, Figure, Section, Time } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -34,6 +36,8 @@ export const findFigures = (input: FiguresInput): Figure[] => {
     shown,
     spoken.map((sentence) => ({ sentence, quantities: findQuantities(sentence, shown, near) })),
   )
+  // Where a number stands that was given another's noun, there it is where that one is.
+  const places = new Map<number, string>()
   return found.flatMap(({ sentence, quantities }) =>
     quantities.map((quantity, i): Figure => {
       const { start, end, low, high, bound, unit, concept } = quantity
@@ -44,7 +48,8 @@ export const findFigures = (input: FiguresInput): Figure[] => {
       const section = sectionAt(sentence)[0]
       const previous = isPrevious(shown, sentence, quantity, attribution, section)
       const around = { previousEnd: quantities[i - 1]?.end ?? sentence.start, nextStart: quantities[i + 1]?.start ?? sentence.end }
-      const place = placeOf(shown, sentence, quantity, around.nextStart, mentions)
+      const place = placeOf(shown, sentence, quantity, around, attribution, mentions) ?? places.get(quantity.carriedFrom ?? -1)
+      if (place !== undefined) places.set(quantity.start, place)
       const asOf = asOfOf(shown, sentence, quantity, around, attribution, previous, near, published)
       const subject = subjectOf(shown, quantity, mentions)
       return {

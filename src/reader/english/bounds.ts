@@ -22,14 +22,14 @@ export const BEFORE: ReadonlyMap<string, Modifier> = new Map([
   ),
   ...phrases(
     '~',
-    `about, or about, around, or around, some, nearly, almost, approximately, approx, roughly, an estimated, estimated, close to, approaching, nearing, reaching, near,
+    `about, or about, around, or around, some, nearly, almost, approximately, approx, roughly, an estimated, estimated, close to, approaching, nearing, reaching, closer to, call it, near,
     near to, circa, ca, something like, somewhere around, in the region of, on the order of, in the order of, in the neighborhood of, in the vicinity of,
     barely, virtually, practically, more or less, round about`,
   ),
-  ...phrases('up', 'another, an additional, additional, a further, further, an extra, extra'),
+  ...phrases('up', 'an additional, additional, a further, further, an extra, extra'),
   ...phrases(
     '=',
-    `just, only, exactly, precisely, a total of, total of, a combined, combined, a record, a whopping, whopping, a staggering, a mere, mere, now, already,
+    `another, just, only, exactly, precisely, a total of, total of, a combined, combined, a record, a whopping, whopping, a staggering, a mere, mere, now, already,
     maybe, perhaps, probably, possibly, likely, currently, so far, still, even, fully, well, an average of, average of, by an average of, yet, by, at`,
   ),
 ])
@@ -88,6 +88,12 @@ export const LOSE =
 /** Nouns of change: "an increase of 2,000", "a drop of 5 percent". */
 export const RISE_NOUNS = words('increase rise gain jump surge growth climb spike uptick')
 export const FALL_NOUNS = words('decrease fall drop decline reduction cut slump plunge dip')
+
+/** With "by", these too tell of a change: "raised the dam by 2.5 metres". Without it one raises money and cuts jobs. */
+export const RAISE = words(
+  'raise raised raises raising lift lifted lifts lifting boost boosted boosts boosting expand expanded expands extend extended',
+)
+export const CUT = words('cut cuts cutting reduce reduced reduces reducing slash slashed slashes trim trimmed shorten shortened')
 
 /** Other verbs after which "from … to …" tells of a change, not of a range. */
 export const REVISE =

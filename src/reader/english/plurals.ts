@@ -1,6 +1,6 @@
-/** Irregular plurals of what news counts. "people", "police" and the like count themselves. */
+/** Irregular plurals of what news counts. "Police" and the like count themselves. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  `men man, women woman, children child, feet foot, teeth tooth, mice mouse, geese goose, oxen ox, lives life, wives wife, knives knife, thieves thief,
+  `people person, men man, women woman, children child, feet foot, teeth tooth, mice mouse, geese goose, oxen ox, lives life, wives wife, knives knife, thieves thief,
   leaves leaf, loaves loaf, halves half, shelves shelf, wolves wolf, calves calf, selves self, buses bus, gases gas, viruses virus, campuses campus,
   bonuses bonus, crises crisis, analyses analysis, theses thesis, hypotheses hypothesis, diagnoses diagnosis, criteria criterion, phenomena phenomenon,
   heroes hero, potatoes potato, tomatoes tomato, torpedoes torpedo, vetoes veto, echoes echo, mosquitoes mosquito, embargoes embargo, cargoes cargo, volcanoes volcano,
@@ -11,7 +11,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** Plural in form, and never otherwise; or the same in both. */
 const SAME = new Set(
-  'people police personnel series species aircraft spacecraft means headquarters barracks gallows news politics goods sheep fish cattle dead wounded injured missing'.split(
+  'police personnel series species aircraft spacecraft means headquarters barracks gallows news politics goods sheep fish cattle dead wounded injured missing'.split(
     ' ',
   ),
 )

@@ -27,8 +27,9 @@ export const PEOPLE_STATES = words(
   'killed dead murdered slain wounded injured hurt missing unaccounted arrested detained hospitalized hospitalised infected homeless displaced',
 )
 
-/** Nouns of a tally that count people by themselves: "the death toll rose to 45". */
-export const TALLIES = words('toll death casualty fatality')
+/** Words of a tally that counts people: "the death toll rose to 45", "claimed the lives of 61". */
+export const TALLY =
+  /\b(?:toll|dead|deaths?|killed|casualt(?:y|ies)|fatalit(?:y|ies)|victims|people|persons|lives|bodies|survivors|injured|wounded|missing|hostages|evacuees|refugees)\b/i
 
 /** Nouns that announce a number and say nothing of what it counts: "an estimate of 3,000". */
 export const NUMBER_NOUNS = words(

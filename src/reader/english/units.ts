@@ -174,6 +174,13 @@ export const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map([
     shekel: israeli shekel, new shekel
     won
     baht
+    lev: leva
+    leu: lei
+    lari
+    dong
+    taka
+    cedi
+    birr
     ringgit
     sen
     rupiah

@@ -1,3 +1,4 @@
+import { NUMBER_NOUNS } from '../english/states.ts'
 import type { Extent } from './ranges.ts'
 import { type Sight, tagOf, tokenFrom } from './sight.ts'
 
@@ -37,9 +38,26 @@ export const isAge = (sight: Sight, extent: Extent, counted: boolean): boolean =
   while (/^(?:about|around|over|under|at|least|between|from|than|more|only|just|or)$/.test(key(at))) at--
   if (/^(?:aged|ages)$/.test(key(at)) || (key(at) === 'age' && /^(?:the|at|of|to|by|under|over|from)$/.test(key(at - 1)))) return true
   if (key(at) === 'of' && /^ages?$/.test(key(at - 1))) return true
+  // "a woman of 91"
+  if (
+    key(at) === 'of' &&
+    !counted &&
+    /^(?:man|woman|boy|girl|child|mother|father|pensioner|student|widow|widower|veteran)$/.test(key(at - 1))
+  )
+    return true
   const after = pieces[extent.last]
   const closes = after === undefined || /^[,.;)—]$/.test(after.key)
-  if (key(extent.first - 1) === ',' && closes && after?.key !== '.' && extent.opens === extent.first && extent.low > 0) {
+  // "a Norwegian surgeon of 61 who …"
+  if (
+    key(at) === 'of' &&
+    !counted &&
+    /(?:er|or|ist|ian|eon|man)$/.test(key(at - 1)) &&
+    !NUMBER_NOUNS.has(key(at - 1)) &&
+    (after?.key === 'who' || after?.key === ',')
+  )
+    return true
+  const named = sight.tokens[tokenFrom(sight.tokens, pieces[extent.first - 2]?.start ?? 0)]?.name === 'PERSON'
+  if (key(extent.first - 1) === ',' && closes && (after?.key !== '.' || named) && extent.opens === extent.first && extent.low > 0) {
     // "Skaggs, 27, was"; not "On Oct. 5, 12, …", nor the second of "Smith, 34, 12, …".
     return endsName(sight, extent.first - 2)
   }

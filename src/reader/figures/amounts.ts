@@ -75,7 +75,10 @@ export const rateFrom = (pieces: readonly Piece[], at: number): { per: string; l
   const start = joins(pieces, at) ? at + 1 : at
   const by = pieces[start]
   if (!by || !(by.key === '/' ? by.glued : /^(?:a|an|per|each|every)$/.test(by.key))) return undefined
-  const noun = pieces[joins(pieces, start + 1) ? start + 2 : start + 1]
+  const nounAt = joins(pieces, start + 1) ? start + 2 : start + 1
+  const noun = pieces[nounAt]
+  const measure = noun && noun.kind === 'word' ? unitFrom(pieces, nounAt, false, 1) : undefined
+  if (measure && /^(?:measure|length)$/.test(measure.unit.kind)) return { per: measure.unit.name, last: measure.last }
   if (noun?.kind !== 'word' || !RATE_NOUNS.has(noun.key)) return undefined
   // "$5 million a month ago", "12 a year earlier" are no rates.
   const last = pieces.indexOf(noun, start) + 1

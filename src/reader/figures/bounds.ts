@@ -2,6 +2,7 @@ import {
   AFTER,
   BEFORE,
   BEFORE_SIGNS,
+  CUT,
   FALL,
   FALL_NOUNS,
   GAIN,
@@ -10,6 +11,7 @@ import {
   LOSE,
   type Modifier,
   PHRASAL,
+  RAISE,
   RISE,
   RISE_NOUNS,
 } from '../english/bounds.ts'
@@ -79,6 +81,8 @@ const changeOf = (pieces: readonly Piece[], at: number, extent: Extent, by: bool
   if ((verb.key === 'up' || verb.key === 'down') && !standsAlone(pieces, at)) return undefined
   if (RISE.has(verb.key)) return 'up'
   if (FALL.has(verb.key)) return 'down'
+  if (by && RAISE.has(verb.key)) return 'up'
+  if (by && CUT.has(verb.key)) return 'down'
   if (!weak && !by) return undefined
   return GAIN.has(verb.key) ? 'up' : LOSE.has(verb.key) ? 'down' : undefined
 }

@@ -1,6 +1,6 @@
 import { cut, type Span } from '../../text/span.ts'
 import { BEFORE } from '../english/bounds.ts'
-import { BRINGS_ABOUT, NUMBER_NOUNS, PEOPLE_STATES, STATES, TALLIES } from '../english/states.ts'
+import { BRINGS_ABOUT, NUMBER_NOUNS, PEOPLE_STATES, STATES, TALLY } from '../english/states.ts'
 import { findNounPhrases, type NounPhrase } from '../grammar/noun-phrases.ts'
 import type { Time } from '../reading.ts'
 import type { Token } from '../sentences.ts'
@@ -106,43 +106,116 @@ const phrasesBefore = (tokens: readonly Token[], at: number): NounPhrase[] => {
   }))
 }
 
-/** The noun that the number is of ("a toll of 45"), or else the subject of its verb ("the toll rose to 45"). Times are no nouns here. */
-export const conceptBefore = (text: string, tokens: readonly Token[], at: number, times: Lookup<Time>): Concept | undefined => {
+/** The phrase before `end` that prepositions lead back to: "life expectancy" of "life expectancy for men in Glasgow". Indices into `phrases`. */
+const chainBefore = (tokens: readonly Token[], phrases: readonly NounPhrase[], last: number): { head: number; to: number } => {
+  let head = last
+  let to = last
+  while (head > 0) {
+    const preposition = tokens[phrases[head]!.from - 1]
+    if (preposition?.tag !== 'IN' || phrases[head - 1]!.to !== phrases[head]!.from - 1) break
+    head--
+    // Of what follows, only the phrase after "of" belongs to the words of the concept.
+    if (!/^of$/i.test(preposition.text)) to = head
+  }
+  return { head, to }
+}
+
+/** Whose number it is, and not what it counts: "the ministry reported 57". */
+export const isTeller = (token: Pick<Token, 'text' | 'name'>): boolean =>
+  token.name === 'PERSON' ||
+  token.name === 'ORGANIZATION' ||
+  token.name === 'LOCATION' ||
+  /^(?:offices?|ministry|ministries|government|agency|officials?|police|spokes\w+|company|governor|mayor|minister|president|association|institute|authorit(?:y|ies)|army|military|report|reports|whose|sides?|operator|coordinator|doctors?|relatives?|sources?|fact|day)$/i.test(
+    token.text,
+  )
+
+/**
+ * What the number is of ("a toll of 45"), or what was put at it ("raised its toll to 45"), or else the subject of its verb ("the toll rose to 45").
+ * `counted` holds the token that is counted where a number is told of something ("the number of troops rose to 45").
+ * With `bare` a number without unit: who gives it is not what it counts.
+ */
+export const conceptBefore = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  times: Lookup<Time>,
+  bare: boolean,
+): (Concept & { readonly counted?: Token }) | undefined => {
   const phrases = phrasesBefore(tokens, at)
   const furthest = Math.max(-1, at - SUBJECT_REACH)
+  const isTime = (phrase: NounPhrase): boolean => times(tokens[phrase.head]!).length > 0
   let i = at - 1
-  while (i > at - 6 && i >= 0 && (BEFORE.has(tokens[i]!.text.toLowerCase()) || /^(?:than|least|many|as|most)$/i.test(tokens[i]!.text))) i--
-  const direct = /^of$/i.test(tokens[i]?.text ?? '') ? phrases.find((phrase) => phrase.to === i) : undefined
-  if (direct && !NUMBER_NOUNS.has(tokens[direct.head]!.text.toLowerCase())) return conceptOf(text, tokens, direct)
-  // "an average of 50 per cent": look on to what was averaged, not to the average.
-  let verb = direct ? direct.from - 1 : i
-  while (verb > furthest && !tokens[verb]!.tag.startsWith('VB')) {
+  while (
+    i > at - 6 &&
+    i >= 0 &&
+    !/^(?:at|by)$/i.test(tokens[i]!.text) &&
+    (BEFORE.has(tokens[i]!.text.toLowerCase()) || /^(?:than|least|many|as|most)$/i.test(tokens[i]!.text))
+  )
+    i--
+  const lead = tokens[i]?.text.toLowerCase() ?? ''
+  let verb = i
+  if (/^(?:of|to|at|by|from|as)$/.test(lead)) {
+    let end = i
+    // "raised its toll on Monday to 31": the day stands between.
+    for (
+      let time = phrases.findLast((phrase) => phrase.to === end);
+      time && isTime(time);
+      time = phrases.findLast((phrase) => phrase.to === end)
+    )
+      end = tokens[time.from - 1]?.tag === 'IN' ? time.from - 1 : time.from
+    const last = phrases.findLastIndex((phrase) => phrase.to === end)
+    const { head, to } = last < 0 ? { head: -1, to: -1 } : lead === 'of' ? { head: last, to: last } : chainBefore(tokens, phrases, last)
+    const object = head >= 0 && (lead === 'of' || /^(?:VB|RP)/.test(tokens[phrases[head]!.from - 1]?.tag ?? ''))
+    if (object) {
+      const isNumber = NUMBER_NOUNS.has(tokens[phrases[head]!.head]!.text.toLowerCase())
+      const of = head < to && /^of$/i.test(tokens[phrases[head]!.to]!.text) ? phrases[head + 1] : undefined
+      if (isNumber && of) return withCounted(text, tokens, of)
+      if (!isNumber) return spanning(text, tokens, phrases[head]!, phrases[to]!)
+      if (lead !== 'of') return undefined
+      // "an average of 50 per cent": look on to what was averaged, not to the average.
+      verb = phrases[head]!.from - 1
+    }
+  }
+  while (verb > furthest && !/^(?:VB|MD)/.test(tokens[verb]!.tag)) {
     if (/^[;:]$/.test(tokens[verb]!.text)) return undefined
     verb--
   }
   if (verb <= furthest) return undefined
   while (verb > 0 && /^(?:VB|MD|RB|TO)/.test(tokens[verb - 1]!.tag)) verb--
-  const isTime = (phrase: NounPhrase): boolean => times(tokens[phrase.head]!).length > 0
-  let last = phrases.findLastIndex((phrase) => phrase.to <= verb && !isTime(phrase))
+  const last = phrases.findLastIndex((phrase) => phrase.to <= verb && !isTime(phrase))
   if (last < 0) return undefined
-  const subject = phrases[last]!
-  // "life expectancy for men in Glasgow": what is before the prepositions is the head.
-  let end = subject
-  while (last > 0) {
-    const preposition = tokens[phrases[last]!.from - 1]
-    if (preposition?.tag !== 'IN' || phrases[last - 1]!.to !== phrases[last]!.from - 1) break
-    last--
-    end = /^of$/i.test(preposition.text) ? end : phrases[last]!
+  const { head, to } = chainBefore(tokens, phrases, last)
+  const subject = phrases[head]!
+  if (isTime(subject) || (bare && isTeller(tokens[subject.head]!))) return undefined
+  if (NUMBER_NOUNS.has(tokens[subject.head]!.text.toLowerCase())) {
+    if (head < to) return withCounted(text, tokens, phrases[head + 1]!)
+    // "The number missing fell to 86"; of "its count stood at 57" nothing tells what is counted.
+    const state = tokens[subject.to]
+    if (state && isPeopleState(state.text.toLowerCase())) return { words: state.text, noun: { start: state.start, end: state.end } }
+    if (bare) return undefined
   }
-  const head = conceptOf(text, tokens, phrases[last]!)
-  if (!head || isTime(phrases[last]!)) return undefined
-  if (end === phrases[last]) return head
-  return {
-    words: cut(text, { start: head.noun!.start, end: tokens[end.to - 1]!.end }).replace(/\s+/g, ' '),
-    noun: { start: head.noun!.start, end: tokens[end.to - 1]!.end },
-  }
+  return spanning(text, tokens, subject, phrases[to]!)
 }
 
-/** "death toll", "casualties": a tally of people, though no person is named. */
-export const isTally = (concept: string): boolean =>
-  TALLIES.has(concept.split(/\s+/).at(-1)?.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '') ?? '')
+const withCounted = (text: string, tokens: readonly Token[], of: NounPhrase): (Concept & { readonly counted?: Token }) | undefined => {
+  // "an estimate of the number of people": what is counted lies deeper.
+  const deeper =
+    NUMBER_NOUNS.has(tokens[of.head]!.text.toLowerCase()) && /^of$/i.test(tokens[of.to]?.text ?? '')
+      ? findNounPhrases(tokens.slice(of.to + 1, of.to + 8))[0]
+      : undefined
+  if (deeper?.from === 0)
+    return withCounted(text, tokens, { ...deeper, from: of.to + 1, to: of.to + 1 + deeper.to, head: of.to + 1 + deeper.head })
+  const concept = conceptOf(text, tokens, of)
+  return concept && { ...concept, ...(/^NNP?S$/.test(tokens[of.head]!.tag) && { counted: tokens[of.head]! }) }
+}
+
+/** From the head of one phrase to the end of another. */
+const spanning = (text: string, tokens: readonly Token[], from: NounPhrase, to: NounPhrase): Concept | undefined => {
+  const head = conceptOf(text, tokens, from)
+  if (!head || from === to) return head
+  const noun = { start: head.noun!.start, end: tokens[to.to - 1]!.end }
+  return { words: cut(text, noun).replace(/\s+/g, ' '), noun }
+}
+
+/** "death toll", "count of the dead", "lives": a tally of people. */
+export const isTally = (concept: string): boolean => TALLY.test(concept)

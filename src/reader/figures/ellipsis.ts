@@ -1,6 +1,6 @@
 import { cut } from '../../text/span.ts'
 import type { Sentence } from '../sentences.ts'
-import { stateAfter } from './concepts.ts'
+import { isTally, isTeller, stateAfter } from './concepts.ts'
 import { countedNoun, tokenSpan, unitOf } from './nouns.ts'
 import type { Quantity } from './quantity.ts'
 import { type Sight, tokenFrom } from './sight.ts'
@@ -13,14 +13,16 @@ const LENDER_REACH = 8
 /** May a bare number mean what this one does? Shares, ages and spans of time are no model for a number that stands alone. */
 const lends = (lender: Quantity, bare: Quantity): boolean => {
   if (lender.unit === '' || lender.kind === 'bare') return false
+  // "two officials said it was 450"
+  if (isTeller({ text: lender.concept.split(/\s+/).at(-1) ?? '' }) || !isAlike(lender, bare, SENTENCE_SPREAD)) return false
   if (lender.kind === 'count') return isWhole(bare)
   return lender.kind === 'money' || lender.kind === 'measure'
 }
 
 const lent = (lender: Quantity, bare: Quantity): Quantity => {
-  const state = bare.unit === 'people' && bare.kind === 'bare' ? bare.concept : undefined
+  const state = bare.unit === 'person' && bare.kind === 'bare' ? bare.concept : undefined
   const concept = state === undefined ? lender.concept || bare.concept : `${withoutState(lender)} ${state}`
-  return { ...bare, unit: lender.unit, concept, kind: lender.kind, ...(lender.noun && { noun: lender.noun }) }
+  return { ...bare, unit: lender.unit, concept, kind: lender.kind, carriedFrom: lender.start, ...(lender.noun && { noun: lender.noun }) }
 }
 
 /** "Americans" of "Americans killed": the counted noun alone. */
@@ -41,7 +43,7 @@ export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity
     }
     const forward =
       next && (quantity.suspended || quantity.partitive || /^\s*(?:or|and)\s*$/.test(sight.text.slice(quantity.end, next.start)))
-    if (forward && next.kind !== 'bare' && (quantity.suspended || next.start - quantity.end < 40)) {
+    if (forward && (quantity.suspended ? next.kind !== 'bare' : lends(next, quantity) && next.start - quantity.end < 40)) {
       done.push(lent(next, quantity))
       return
     }
@@ -57,10 +59,10 @@ const isPart = ({ text }: Sight, { start }: Quantity): boolean =>
 
 /** Has the number a subject of its own, which is not the lender's? "About 1,000 come from Asia" has none; "the index rose to 5,884" has. */
 const ownConcept = ({ tokens }: Sight, quantity: Quantity): boolean =>
-  quantity.unit !== '' && quantity.unit !== 'people' && tokenFrom(tokens, quantity.start) > 0
+  quantity.unit !== '' && quantity.unit !== 'person' && tokenFrom(tokens, quantity.start) > 0
 
-/** How many sentences back the noun of an elliptical answer is looked for: the question, and what was said between. */
-const ANSWER_REACH = 4
+/** How many sentences back the noun of a number is looked for: the question, and what was said between. */
+const ANSWER_REACH = 6
 
 export interface SentenceQuantities {
   readonly sentence: Sentence
@@ -68,40 +70,67 @@ export interface SentenceQuantities {
 }
 
 /**
- * Gives an answer without a noun ("Ten.", "Less than 10.") the noun of the question before, or of the last number with one.
- * Only where the sentence is little more than the number, or says of it nothing but that it is.
+ * Gives a number that has no noun in its sentence one from the sentences before: an answer ("Ten.", "Less than 10.") that of the question,
+ * any other ("the ministry put it at 57") that of the last number of about its size, or else of the last that counts people.
  */
 export const carriedOver = (text: string, sentences: readonly SentenceQuantities[]): SentenceQuantities[] => {
   const done: SentenceQuantities[] = []
   for (const { sentence, quantities } of sentences) {
     const reach = done.slice(-ANSWER_REACH)
-    const given = quantities.map((quantity) => {
-      if (
-        quantity.kind !== 'bare' ||
-        quantity.unit !== '' ||
-        quantity.concept !== '' ||
-        !isWhole(quantity) ||
-        !isAnswer(sentence, quantity)
-      )
-        return quantity
-      for (let i = reach.length - 1; i >= 0; i--) {
-        const before = reach[i]!
-        const lender = asked(text, before.sentence) ?? before.quantities.findLast((one) => lends(one, quantity))
-        if (lender)
-          return { ...quantity, unit: lender.unit, concept: lender.concept, kind: lender.kind, ...(lender.noun && { noun: lender.noun }) }
-      }
-      return quantity
-    })
+    const given: Quantity[] = []
+    for (const quantity of quantities) {
+      const waits = quantity.kind === 'bare' && quantity.unit === '' && quantity.concept === '' && isWhole(quantity)
+      const lender = waits
+        ? lenderOf(text, [...reach, { sentence, quantities: given.slice(-LENDER_REACH) }], quantity, isAnswer(sentence, quantity))
+        : undefined
+      given.push(lender ? { ...quantity, ...lender } : quantity)
+    }
     done.push({ sentence, quantities: given })
   }
   return done
+}
+
+type Lent = Pick<Quantity, 'unit' | 'concept' | 'kind' | 'noun' | 'carriedFrom'>
+
+/** Numbers of one series seldom lie further apart than three times; in one sentence more may. */
+const SERIES_SPREAD = 3
+const SENTENCE_SPREAD = 30
+
+const isAlike = (one: Quantity, other: Quantity, spread: number): boolean =>
+  (one.low === 0 && other.low === 0) ||
+  (one.high > 0 && other.high > 0 && one.high <= other.high * spread && other.high <= one.high * spread)
+
+const lenderOf = (text: string, reach: readonly SentenceQuantities[], quantity: Quantity, answer: boolean): Lent | undefined => {
+  const lend = ({ unit, concept, kind, noun, start }: Quantity): Lent => ({
+    unit,
+    concept,
+    kind,
+    carriedFrom: start,
+    ...(noun && { noun }),
+  })
+  const able = (one: Quantity): boolean => lends(one, quantity) || (answer && one.kind === 'duration')
+  // Tallies first: where people are counted, a number alone is another count of them.
+  if (!answer) {
+    for (let i = reach.length - 1; i >= 0; i--) {
+      const tally = reach[i]!.quantities.findLast((one) => able(one) && isTally(one.concept) && isAlike(one, quantity, SERIES_SPREAD))
+      if (tally) return lend(tally)
+    }
+  }
+  for (let i = reach.length - 1; i >= 0; i--) {
+    const { sentence, quantities } = reach[i]!
+    const asking = answer ? asked(text, sentence) : undefined
+    if (asking) return asking
+    const last = quantities.findLast((one) => able(one) && (answer || isAlike(one, quantity, SERIES_SPREAD)))
+    if (last) return lend(last)
+  }
+  return undefined
 }
 
 /** Is the sentence short, or does it end with the number? */
 const isAnswer = ({ tokens, end }: Sentence, quantity: Quantity): boolean => tokens.length <= 8 || end - quantity.end <= 2
 
 /** What "how many" asks after. */
-const asked = (text: string, { tokens }: Sentence): Pick<Quantity, 'unit' | 'concept' | 'kind' | 'noun'> | undefined => {
+const asked = (text: string, { tokens }: Sentence): Lent | undefined => {
   const at = tokens.findIndex((token, i) => /^many$/i.test(token.text) && /^how$/i.test(tokens[i - 1]?.text ?? ''))
   const noun = at < 0 ? undefined : countedNoun(tokens, at + 1, () => [], tokens.at(-1)!.end)
   if (!noun) return undefined

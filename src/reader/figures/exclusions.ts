@@ -46,6 +46,12 @@ const isDateShape = (sight: Sight, amount: Amount): boolean => {
   if (after && /^(?:a\.m\.|p\.m\.|am|pm|o'clock|gmt|utc|edt|est|pdt|pst|cet|bst)$/.test(after.key)) return true
   if (after && /^[ap]$/.test(after.key) && pieces[amount.last + 1]?.key === '.' && /^m$/.test(pieces[amount.last + 2]?.key ?? ''))
     return true
+  if (
+    /^\d{1,2}\.\d\d$/.test(pieces[amount.first]!.text) &&
+    /^(?:this|that|in|tonight)$/.test(after?.key ?? '') &&
+    /^(?:morning|afternoon|evening|the)$/.test(pieces[amount.last + 1]?.key ?? '')
+  )
+    return true
   return before?.key === "'" || before?.key === '’'
 }
 

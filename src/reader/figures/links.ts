@@ -1,8 +1,6 @@
-import { contains, cut, hull, length, overlaps, type Span } from '../../text/span.ts'
-import { AS_OF_NOW, CLAUSE_END, RECALLS } from '../english/recalling.ts'
-import type { Attribution, Entity, Section, Time } from '../reading.ts'
-import type { Sentence } from '../sentences.ts'
-import type { Lookup } from './lookup.ts'
+import { contains, hull, length, overlaps, type Span } from '../../text/span.ts'
+import { CLAUSE_END, DENIES, RECALLS } from '../english/recalling.ts'
+import type { Attribution, Entity, Section } from '../reading.ts'
 import type { Quantity } from './quantity.ts'
 
 /** An entity's mention, for looking up by place. */
@@ -66,7 +64,7 @@ const clauseBefore = (text: string, sentence: Span, at: number): string => {
   return before.slice(from)
 }
 
-/** Is it a figure called to mind: the earlier end of a change, an earlier estimate, a number in a reporter's question? */
+/** Is it a figure called to mind and no news: the earlier end of a change, an earlier estimate, one denied, one in a reporter's question? */
 export const isPrevious = (
   text: string,
   sentence: Span,
@@ -75,9 +73,11 @@ export const isPrevious = (
   section: Section | undefined,
 ): boolean => {
   if (quantity.before || attribution?.previous === true) return true
+  // What someone denies, or will not say, is not their news.
+  if (attribution && (attribution.negated || attribution.act === 'deny' || attribution.act === 'decline')) return true
   if (section?.kind === 'turn' && isReporter(section.speaker)) return true
   const before = clauseBefore(text, sentence, quantity.start)
-  return RECALLS.some((pattern) => pattern.test(before))
+  return DENIES.test(before) || RECALLS.some((pattern) => pattern.test(before))
 }
 
 /** The labels under which transcripts put whoever asks. */
@@ -103,90 +103,3 @@ export const subjectOf = (text: string, quantity: Quantity, mentions: readonly E
   }
   return [...new Set(subjects)]
 }
-
-const WHERE =
-  /\b(?:in|at|inside|across|near|throughout|around|within|outside|to|into|from|on|over)\s+(?:(?:the|northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|nearby|rural|both)\s+){0,2}$/i
-/** Characters after a figure in which its place may stand. */
-const PLACE_REACH = 140
-
-/** Where they are: the first place named after the counted noun in its clause ("in Russia"), or else at the head of the sentence ("In Gaza, …"). */
-export const placeOf = (
-  text: string,
-  sentence: Span,
-  quantity: Quantity,
-  next: number,
-  mentions: readonly EntityMention[],
-): string | undefined => {
-  const after: Span = { start: quantity.end, end: Math.min(sentence.end, quantity.end + PLACE_REACH, Math.max(next, quantity.end)) }
-  const clause = /[;:—]|,\s+(?:and|but|while|up|down|compared)\b|\.\s/.exec(cut(text, after))
-  const reach: Span = { start: after.start, end: clause ? after.start + clause.index : after.end }
-  const isPlace = ({ entity, start, end }: EntityMention): boolean =>
-    entity.kind === 'place' && /^\p{Lu}/u.test(text.slice(start, end)) && !isPossessive(text, end)
-  const inReach = mentionsIn(mentions, reach).filter(isPlace)
-  const led = (mention: EntityMention, from: number): boolean => {
-    // "in Russia's Kursk region": the preposition stands before the owner.
-    const owner = mentionsIn(mentions, { start: Math.max(from, mention.start - 60), end: mention.start }).findLast(
-      ({ end }) => end < mention.start && isPossessive(text, end),
-    )
-    const lead = owner && /^['’]s?\s+(?:\w+\s+){0,2}$/.test(text.slice(owner.end, mention.start)) ? owner.start : mention.start
-    return WHERE.test(text.slice(Math.max(from, lead - 40), lead))
-  }
-  const found = inReach.find((mention) => led(mention, quantity.number.start))
-  if (found) return found.entity.id
-  const head = mentionsIn(mentions, { start: sentence.start, end: Math.min(quantity.start, sentence.start + 80) }).filter(isPlace)
-  return head.find(
-    (mention) =>
-      led(mention, sentence.start) && /^(?:["“]?)\s*(?:in|at|inside|across|near|on)\b/i.test(text.slice(sentence.start, mention.start)),
-  )?.entity.id
-}
-
-const isPossessive = (text: string, end: number): boolean =>
-  /^['’]s?\b/.test(text.slice(end, end + 3)) && /^['’](?:s\b|\s)/.test(text.slice(end, end + 3))
-
-/** Characters around a figure in which its date may stand. */
-const TIME_REACH = 160
-
-/**
- * The day or period that a figure describes: a date told with it, the speaker's day for "so far" and "now",
- * for an earlier figure the day on which it was said.
- */
-export const asOfOf = (
-  text: string,
-  sentence: Sentence,
-  quantity: Quantity,
-  around: { readonly previousEnd: number; readonly nextStart: number },
-  attribution: Attribution | undefined,
-  previous: boolean,
-  times: Lookup<Time>,
-  published: string | undefined,
-): string | undefined => {
-  const said = attribution?.said
-  const dates = times({ start: quantity.start - TIME_REACH, end: quantity.end + TIME_REACH }).filter(
-    (time) =>
-      (time.type === 'DATE' || time.type === 'TIME') &&
-      /^\d{4}/.test(time.value) &&
-      contains(sentence, time) &&
-      !(said?.start === time.start) &&
-      !isElsewhere(time, attribution),
-  )
-  const reachBack = Math.max(sentence.start, around.previousEnd)
-  const reachOn = Math.min(sentence.end, around.nextStart)
-  const after = dates.find(
-    (time) => time.start >= quantity.end && time.end <= reachOn && !/[;:—]/.test(text.slice(quantity.end, time.start)),
-  )
-  if (after && !(previous && said)) return after.value
-  const before = dates.findLast(
-    (time) => time.end <= quantity.start && time.start >= reachBack && !/[;:—]/.test(text.slice(time.end, quantity.start)),
-  )
-  if (before && !(previous && said)) return before.value
-  if (previous) return said?.value ?? after?.value ?? before?.value
-  const clause = text.slice(Math.max(reachBack, quantity.start - 60), Math.min(reachOn, quantity.end + 60))
-  return AS_OF_NOW.test(clause) ? (said?.value ?? published?.slice(0, 10)) : undefined
-}
-
-/** In the attribution's frame and not in what it says: "said on Monday that 12 …". */
-const isElsewhere = (time: Span, attribution: Attribution | undefined): boolean =>
-  attribution !== undefined &&
-  attribution.content.length > 0 &&
-  !attribution.content.some((span) => overlaps(span, time)) &&
-  contains(hull([...attribution.source, ...attribution.cue, ...attribution.content])!, time)

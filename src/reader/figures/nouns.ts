@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { singular } from '../english/plurals.ts'
+import { PEOPLE_STATES } from '../english/states.ts'
 import type { Time } from '../reading.ts'
 import type { Token } from '../sentences.ts'
 import type { Lookup } from './lookup.ts'
@@ -117,6 +118,10 @@ export const countedNoun = (tokens: readonly Token[], start: number, times: Look
   const blocked = (token: Token): boolean => token.start >= stop || times(token).some((time) => time.start >= first.start)
   if (blocked(first)) return undefined
   const phrase = first.tag === '' ? untagged(tokens, from) : phraseFrom(tokens, from, blocked)
+  // "five of the dead": the adjective stands for people.
+  if (!phrase && partitive && PEOPLE_STATES.has(word())) return { from, to: from + 1, head: from, partitive, more }
+  // "512 of the plant's 740 workers": what is counted comes after the other number.
+  if (phrase && tokens[phrase.to]?.tag === 'POS') return undefined
   return phrase && { from, to: phrase.to, head: phrase.head, partitive, more }
 }
 

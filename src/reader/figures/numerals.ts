@@ -200,7 +200,11 @@ const partFrom = (pieces: readonly Piece[], first: number, at: number, numerator
     ofWhole && (pieces[last + 1]?.key === 'a' || pieces[last + 1]?.key === 'an') ? SCALES.get(pieces[last + 2]?.key ?? '') : undefined
   const share = numerator / below
   if (large !== undefined) return make(first, last + 3, [share * large, share * large], 'words', { scale: large })
-  if (!ofWhole && !hyphened && (below === 4 || below > 10 || !plural)) return undefined
+  // "About a third are children": without "of" a part only as a subject or at the end, and with a word that says how exactly.
+  const after = pieces[last]
+  const alone = after === undefined || /^(?:[.,;!?)]|are|is|were|was|have|had)$/.test(after.key)
+  const bounded = /^(?:about|around|nearly|almost|roughly|than|least|over|under|some|only|just)$/.test(pieces[first - 1]?.key ?? '')
+  if (!ofWhole && !hyphened && !(alone && bounded) && (below === 4 || below > 10 || !plural)) return undefined
   return make(first, last, [share, share], 'fraction')
 }
 
@@ -212,6 +216,9 @@ const halfFrom = (pieces: readonly Piece[], first: number, at: number): Numeral 
   const { scale, last } = scalesFrom(pieces, next)
   if (scale > 1) return make(first, last, [scale / 2, scale / 2], 'words', { scale })
   const after = pieces[at + 1]
+  // "the second half of the week" is a part of it, and no share.
+  if (/^(?:first|second|other|last|latter|final|top|bottom|better|northern|southern|eastern|western)$/.test(pieces[first - 1]?.key ?? ''))
+    return undefined
   if (after?.kind !== 'word' || !DETERMINERS.has(after.key)) return undefined
   return make(first, at + 1, [0.5, 0.5], 'fraction')
 }

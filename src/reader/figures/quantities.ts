@@ -1,4 +1,5 @@
 import { cut } from '../../text/span.ts'
+import { FALL, REVISE, RISE } from '../english/bounds.ts'
 import { AFTER_IDLE_ONE, BEFORE_PRONOUN_ONE, SCORE_WORDS } from '../english/number-traps.ts'
 import { MULTIPLYING_VERBS } from '../english/numerals.ts'
 import { singular } from '../english/plurals.ts'
@@ -29,6 +30,23 @@ const isIdleOne = ({ pieces, tokens }: Sight, extent: Extent, noun: CountedNoun 
   if (joins(pieces, extent.last)) return true
   if (noun.partitive) return /^(?:them|us|you|those|these|which|whom)$/i.test(tokens[noun.head]!.text)
   return after !== undefined && AFTER_IDLE_ONE.has(after.key)
+}
+
+/** Small words for numbers that count nothing here: "the two agreed", "on the road by four", "when it's zero". */
+const isLoose = ({ pieces }: Sight, extent: Extent): boolean => {
+  if (extent.form !== 'words' || extent.low > 12 || extent.scale > 1) return false
+  const key = (back: number): string => pieces[extent.first - back]?.key ?? ''
+  if (extent.low === 0 || /^(?:the|these|those|both|all)$/.test(key(1))) return true
+  if (!/^(?:at|by|until|till|before|after|since)$/.test(key(1))) return false
+  const changes = [key(2), key(3)].some(
+    (word) =>
+      RISE.has(word) ||
+      FALL.has(word) ||
+      REVISE.has(word) ||
+      /^(?:stood|stands|put|puts|remained|remains|toll|count|it|number|figure)$/.test(word),
+  )
+  const after = pieces[extent.last]
+  return !changes && (after === undefined || /^[,.;:!?"”’)—]$/.test(after.text) || /^(?:and|in|on|sharp)$/.test(after.key))
 }
 
 /** "won 3-1", "a 9-2 lead" and the like, which are scores though their ends stand in order. */
@@ -63,7 +81,8 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
     suspended: extent.suspended,
     partitive: tokens[at]?.text === 'of' && noun === undefined,
   }
-  const bound: Bound = noun?.more && bounded.bound === '=' ? 'up' : bounded.bound
+  // "dozens more trucks" are no rise by dozens.
+  const bound: Bound = noun?.more && bounded.bound === '=' && extent.form !== 'vague' ? 'up' : bounded.bound
   const compared = isEquivalence(sight, bounded.opens)
   if (extent.age || isAge(sight, extent, noun !== undefined))
     return { ...base, end: after, bound, unit: extent.unit?.name ?? 'year', concept: 'age', kind: 'age' }
@@ -75,7 +94,7 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
         ? { words: cut(text, tokenSpan(tokens, noun.from, noun.to)), noun: tokenSpan(tokens, noun.from, noun.to) }
         : undefined
     const concept =
-      direct ?? conceptAfter(text, tokens, at) ?? (kind === 'duration' ? undefined : conceptBefore(text, tokens, start, times))
+      direct ?? conceptAfter(text, tokens, at) ?? (kind === 'duration' ? undefined : conceptBefore(text, tokens, start, times, false))
     return {
       ...base,
       end: after,
@@ -99,21 +118,23 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
     }
   }
   if (!noun) {
+    if (isLoose(sight, extent)) return undefined
     const state = stateAfter(tokens, at)
     const brought = stateBefore(tokens, start)
-    if (!state && brought && isPeopleState(brought)) return { ...base, end: after, bound, unit: 'people', concept: brought, kind: 'bare' }
+    if (!state && brought && isPeopleState(brought)) return { ...base, end: after, bound, unit: 'person', concept: brought, kind: 'bare' }
     if (state && isPeopleState(state.word))
-      return { ...base, end: tokens[state.last - 1]!.end, bound, unit: 'people', concept: state.word, kind: 'bare' }
-    const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start, times)
-    const unit = extent.form === 'fraction' ? 'fraction' : concept && isTally(concept.words) ? 'people' : ''
-    const more = /^more$/i.test(tokens[at]?.text ?? '') && bound === '='
+      return { ...base, end: tokens[state.last - 1]!.end, bound, unit: 'person', concept: state.word, kind: 'bare' }
+    const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start, times, true)
+    const told = concept?.counted ? unitOf(concept.counted) : concept && isTally(concept.words) ? 'person' : ''
+    const unit = extent.form === 'fraction' ? 'fraction' : told
+    const more = /^more$/i.test(tokens[at]?.text ?? '') && bound === '=' && extent.form !== 'vague'
     return {
       ...base,
       end: after,
       bound: more ? 'up' : bound,
       unit,
       concept: concept?.words ?? '',
-      kind: unit === 'people' ? 'count' : unit ? 'share' : 'bare',
+      kind: extent.form === 'fraction' ? 'share' : unit ? 'count' : 'bare',
       ...(concept?.noun && { noun: concept.noun }),
     }
   }
@@ -136,7 +157,8 @@ const counted = (sight: Sight, noun: CountedNoun, given: Bound, start: number, f
   const to = of?.to ?? noun.to
   let end = tokens[noun.to - 1]!.end
   let bound = given
-  let unit = fraction ? 'fraction' : unitOf(tokens[noun.head]!)
+  const head = unitOf(tokens[noun.head]!)
+  let unit = fraction ? 'fraction' : isPeopleState(head) ? 'person' : head
   const pieceAfter = pieceFrom(pieces, end)
   if (pieceAfter < pieces.length) {
     const rate = rateFrom(pieces, pieceAfter)
@@ -168,7 +190,7 @@ const findMultiples = (sight: Sight): Quantity[] =>
       .some((next, k, all) => next.text === 'to' && /^[$€£]?\d|^CD$/.test(all[k + 1]?.text ?? ''))
     if (toNumber) return []
     const more = /^than$/i.test(sight.tokens[i - 1]?.text ?? '') && /^more$/i.test(sight.tokens[i - 2]?.text ?? '')
-    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i, sight.times) ?? subjectOf(sight, i)
+    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i, sight.times, false) ?? subjectOf(sight, i)
     const start = more ? sight.tokens[i - 2]!.start : token.start
     const base = {
       start,
@@ -193,7 +215,7 @@ const findMultiples = (sight: Sight): Quantity[] =>
   })
 
 const subjectOf = (sight: Sight, verb: number) =>
-  conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length), sight.times)
+  conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length), sight.times, false)
 
 /**
  * The quantities of one sentence, in text order: what they say, what they count, how exactly.

@@ -14,6 +14,8 @@ export interface Quantity extends Span {
   readonly number: Span
   /** Where the noun of the concept stands: after the number, or where it was carried over from. */
   readonly noun?: Span
+  /** Start of the quantity whose noun it was given. */
+  readonly carriedFrom?: number
   /** The earlier end of a change: 3,000 in "up from 3,000". */
   readonly before: boolean
   /** Its form is that of the next quantity: "7-" of "7- or 8-inch". */
