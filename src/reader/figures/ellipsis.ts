@@ -10,12 +10,14 @@ const isWhole = (quantity: Quantity): boolean => Number.isInteger(quantity.low)
 /** How many numbers back in its sentence a bare number looks for its noun. */
 const LENDER_REACH = 8
 
-/** May a bare number mean what this one does? Shares, ages and spans of time are no model for a number that stands alone. */
+/**
+ * May a bare number mean what this one does? Shares, ages and spans of time are no model for a number that stands alone,
+ * nor are those who tell it ("two officials said it was 450").
+ */
 const lends = (lender: Quantity, bare: Quantity): boolean => {
   if (lender.unit === '' || lender.kind === 'bare') return false
-  // "two officials said it was 450"
-  if (isTeller({ text: lender.concept.split(/\s+/).at(-1) ?? '' }) || !isAlike(lender, bare, SENTENCE_SPREAD)) return false
-  if (lender.kind === 'count') return isWhole(bare)
+  if (lender.kind === 'count')
+    return isWhole(bare) && isAlike(lender, bare, SENTENCE_SPREAD) && !isTeller({ text: lender.concept.split(/\s+/).at(-1) ?? '' })
   return lender.kind === 'money' || lender.kind === 'measure'
 }
 
@@ -42,7 +44,7 @@ export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity
       return
     }
     const forward =
-      next && (quantity.suspended || quantity.partitive || /^\s*(?:or|and)\s*$/.test(sight.text.slice(quantity.end, next.start)))
+      next && (quantity.suspended || quantity.partitive || /^\s*(?:or|and|to)\s*$/.test(sight.text.slice(quantity.end, next.start)))
     if (forward && (quantity.suspended ? next.kind !== 'bare' : lends(next, quantity) && next.start - quantity.end < 40)) {
       done.push(lent(next, quantity))
       return

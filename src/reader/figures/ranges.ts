@@ -28,7 +28,7 @@ const isChange = (pieces: readonly Piece[], from: number, reach = CHANGE_REACH):
 
 /** "3-" of "3- to 7,000": a hyphen that touches the number and not what follows. */
 const isSuspended = (pieces: readonly Piece[], amount: Amount): boolean =>
-  pieces[amount.last]?.key === '-' && pieces[amount.last]!.glued && pieces[amount.last + 1]?.glued !== true
+  pieces[amount.last]?.key === '-' && pieces[amount.last]!.glued && !joins(pieces, amount.last)
 
 /** The words between two amounts, hyphens apart; undefined when they stand too far from each other to be one range. */
 const link = (pieces: readonly Piece[], a: Amount, b: Amount): string | undefined => {
