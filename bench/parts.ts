@@ -25,11 +25,12 @@ const read: Part = async ({ records }) => {
     { what: 'articles read', figure: `${records.length}, of ${meanLength(records).toLocaleString('en-US')} characters on average` },
   ]
   for (const workers of cores > 1 ? [1, cores] : [1]) {
-    const { wholeMs, lines, peakMib } = await runCli(['read', '--jsonl', '--workers', `${workers}`], input)
+    const { wholeMs, lines, peakMib, processorMs } = await runCli(['read', '--jsonl', '--workers', `${workers}`], input)
     if (lines !== records.length) throw new Error(`${records.length} records went in, ${lines} lines came out`)
     const on = workers === 1 ? 'one core' : `all ${workers} cores`
     timings.push(
       { what: `articles a second, ${on}`, figure: perSecond(records.length, wholeMs) },
+      { what: `processor time an article, ${on}`, figure: `${Math.round(processorMs / records.length)} ms` },
       { what: `peak memory, ${on}`, figure: `${Math.round(peakMib)} MiB` },
     )
   }

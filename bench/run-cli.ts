@@ -3,31 +3,30 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Usage } from './usage.ts'
 
 /** One run of the command line, seen from outside. */
-export interface Run {
+export interface Run extends Usage {
   /** From the start of the process to its first byte of output. */
   readonly firstByteMs: number
   readonly wholeMs: number
   readonly lines: number
-  /** Highest resident memory of the process, all its threads included. */
-  readonly peakMib: number
 }
 
 const main = join(import.meta.dirname, '../src/cli/main.ts')
-const peakMemory = pathToFileURL(join(import.meta.dirname, 'peak-memory.ts')).href
+const usage = pathToFileURL(join(import.meta.dirname, 'usage.ts')).href
 
 /** Runs `onrecord` in a process of its own. Throws with what it told where it fails. */
 export const runCli = async (args: readonly string[], input = ''): Promise<Run> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const [inputPath, peakPath] = [join(folder, 'input'), join(folder, 'peak')]
+  const [inputPath, usagePath] = [join(folder, 'input'), join(folder, 'usage')]
   writeFileSync(inputPath, input)
   const stdin = openSync(inputPath, 'r')
   try {
     const started = performance.now()
-    const child = spawn(process.execPath, ['--import', peakMemory, main, ...args], {
+    const child = spawn(process.execPath, ['--import', usage, main, ...args], {
       stdio: [stdin, 'pipe', 'pipe'],
-      env: { ...process.env, PEAK_MEMORY_FILE: peakPath },
+      env: { ...process.env, BENCH_USAGE_FILE: usagePath },
     })
     let firstByteMs = 0
     let lines = 0
@@ -41,7 +40,8 @@ export const runCli = async (args: readonly string[], input = ''): Promise<Run> 
     })
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
     if (code !== 0) throw new Error(`onrecord ${args.join(' ')} ended with ${code}: ${told.slice(-2000)}`)
-    return { firstByteMs, wholeMs: performance.now() - started, lines, peakMib: Number(readFileSync(peakPath, 'utf8')) / 1024 }
+    const wholeMs = performance.now() - started
+    return { firstByteMs, wholeMs, lines, ...(JSON.parse(readFileSync(usagePath, 'utf8')) as Usage) }
   } finally {
     closeSync(stdin)
     rmSync(folder, { recursive: true })
