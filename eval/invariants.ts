@@ -127,7 +127,9 @@ const nestingFaults = ({ attributions }: Reading): string[] => {
 }
 
 const valueFaults = ({ entities, figures, forecasts }: Reading): string[] => [
-  ...entities.filter(({ mentions }) => mentions.length === 0).map(({ id }) => `entity ${id} has no mention`),
+  ...entities
+    .filter(({ id, mentions }) => mentions.length === 0 && !entities.some((other) => other.standsFor === id))
+    .map(({ id }) => `entity ${id} has no mention`),
   ...figures.filter(({ low, high }) => !(low <= high)).map(({ start, low, high }) => `figure at ${start} runs from ${low} to ${high}`),
   ...forecasts
     .filter(({ earliest, latest }) => earliest !== undefined && latest !== undefined && earliest > latest)

@@ -1,5 +1,6 @@
 import { nameKey } from '../text/keys.ts'
 import { contains, type Span } from '../text/span.ts'
+import { indexSpans } from '../text/span-index.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
 import { gatherBodies } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
@@ -23,14 +24,17 @@ export interface EntitiesInput {
   readonly labels: readonly TurnLabelAt[]
   readonly title?: string | undefined
   readonly sections: readonly Section[]
+  /** Names of places that the gazetteer knows, whether or not the tagger saw them. */
+  readonly toponyms: readonly Span[]
 }
 
 /**
  * Who and what the article is about: one entity per referent over names, roles, nominals and pronouns, in order of first mention.
  * Unnamed people become entities only where they speak ("officials", "a source close to the talks").
  */
-export function findEntities({ text, parsed, attributions, nations, labels, title, sections }: EntitiesInput): Entity[] {
+export function findEntities({ text, parsed, attributions, nations, labels, title, sections, toponyms }: EntitiesInput): Entity[] {
   const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
+  addToponyms(text, mentions, parsed, toponyms)
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
   const isPlace = (m: Mention): boolean => m.type === 'LOCATION' || (m.type !== 'PERSON' && isNational(m, nations))
@@ -105,6 +109,39 @@ function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** Adds to each sentence's mentions the places that no name among them overlaps. */
+function addToponyms(text: string, mentions: Mention[][], parsed: readonly Parsed[], toponyms: readonly Span[]): void {
+  const names = indexSpans(
+    // Of other names ("Iraq War", "African-American") no referent is made, but of the place in them.
+    mentions.flat().filter((m) => m.form === 'name' && (m.type !== 'MISC' || /s$/i.test(m.text))),
+    (m) => m,
+  )
+  const sentences = indexSpans([...parsed.keys()], (i) => parsed[i]!.sentence)
+  for (const toponym of toponyms) {
+    const sentence = sentences.at(toponym)[0]
+    if (sentence === undefined || names.at(toponym).length > 0) continue
+    const { tokens } = parsed[sentence]!
+    const from = tokens.findIndex((t) => t.end > toponym.start)
+    const to = tokens.findLastIndex((t) => t.start < toponym.end) + 1
+    const { start, end } = toponym
+    const mention: Mention = {
+      form: 'name',
+      type: 'LOCATION',
+      sentence,
+      from,
+      to,
+      head: to - 1,
+      start,
+      end,
+      text: text.slice(start, end),
+      quoted: false,
+      subject: false,
+    }
+    mentions[sentence]!.push(mention)
+    mentions[sentence]!.sort((a, b) => a.start - b.start)
+  }
 }
 
 /** Does a span stand beside the report, in a caption, a credit or the like? */

@@ -1,7 +1,7 @@
-import { contains, overlaps } from '../text/span.ts'
+import { overlaps } from '../text/span.ts'
 import type { Candidate, Gazetteer } from './gazetteer/gazetteer.ts'
 import { type Home, locate } from './places/locate.ts'
-import { recogniseToponyms } from './places/recognise.ts'
+import { recogniseToponyms, type Toponym } from './places/recognise.ts'
 import type { Dateline, Entity, Place } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -15,6 +15,8 @@ export interface PlacesInput {
   readonly dateline?: Dateline
   readonly outlet?: string | undefined
   readonly url?: string | undefined
+  /** The names to locate, where they are known already (`recogniseToponyms`). */
+  readonly toponyms?: readonly Toponym[]
 }
 
 /**
@@ -24,8 +26,14 @@ export interface PlacesInput {
  * Each name is weighed among the gazetteer's places that bear it: what holds it by the article's word, what else the article names,
  * how near that is, how many people live there. `country` is empty for seas and for regions of several countries.
  */
-export const findPlaces = ({ text, sentences, entities, gazetteer, ...from }: PlacesInput): Place[] => {
-  const toponyms = recogniseToponyms(text, sentences, gazetteer)
+export const findPlaces = ({
+  text,
+  sentences,
+  entities,
+  gazetteer,
+  toponyms = recogniseToponyms(text, sentences, gazetteer),
+  ...from
+}: PlacesInput): Place[] => {
   const located = locate(text, toponyms, homeOf(from, gazetteer))
   return toponyms.flatMap((toponym, i): Place[] => {
     const place = located[i]
@@ -52,7 +60,7 @@ const isPlace = (entity: Entity): boolean => entity.kind === 'place'
 const entityAt = (entities: readonly Entity[], span: { start: number; end: number }): Entity | undefined =>
   entities.find((e) => isPlace(e) && e.mentions.some((m) => m.start === span.start && m.end === span.end)) ??
   entities.find((e) => isPlace(e) && e.mentions.some((m) => overlaps(m, span))) ??
-  entities.find((e) => e.mentions.some((m) => contains(m, span)))
+  entities.find((e) => e.mentions.some((m) => overlaps(m, span)))
 
 /** Top-level domains of countries that are not their ISO code, and those that are another's business ("co", "tv", "io", "me", "ai"). */
 const domains: ReadonlyMap<string, string> = new Map([['uk', 'GB']])

@@ -8,7 +8,7 @@ import { findForecasts } from './forecasts.ts'
 import { parse } from './grammar/parsed.ts'
 import { findLayout } from './layout.ts'
 import type { Model } from './model.ts'
-import { findPlaces } from './places.ts'
+import { findPlaces, recogniseToponyms } from './places.ts'
 import { findQuotations } from './quotation-marks.ts'
 import type { Reading } from './reading.ts'
 import { findSentences } from './sentences.ts'
@@ -30,6 +30,7 @@ export function read(article: Article, model: Model): Reading {
   const turns = turnsSaid(text, sections)
   const found = model.finder.find({ text, parsed, quotations })
   const labels = turnLabels(text, sections)
+  const toponyms = recogniseToponyms(text, sentences, model.gazetteer)
   const entities = findEntities({
     text,
     parsed,
@@ -38,6 +39,7 @@ export function read(article: Article, model: Model): Reading {
     labels,
     title: article.title ?? layout.headline,
     sections,
+    toponyms,
   })
   const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities, times, ...said })
   const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })
@@ -47,6 +49,7 @@ export function read(article: Article, model: Model): Reading {
     sentences,
     entities,
     gazetteer: model.gazetteer,
+    toponyms,
     ...(layout.dateline && { dateline: layout.dateline }),
   })
   const events = findEvents({ text, sentences, entities, attributions, times, places })

@@ -1,8 +1,10 @@
 import { hull, type Span } from '../../text/span.ts'
 import { CUE_VERBS } from '../english/cue-verbs.ts'
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, singular } from '../english/roles.ts'
 import { lookUpVerb } from '../grammar/lemma.ts'
 import { isQuoteMark, lastWord, type Parsed, spanOf } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { Token } from '../sentences.ts'
 import { contentAfter } from './contents.ts'
 import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
 import { findNounCues } from './noun-cues.ts'
@@ -61,14 +63,26 @@ function likewise({ tokens, phrases }: Parsed, source: Range): (Range & { like: 
 const carriedOn = ({ tokens }: Parsed, group: VerbGroup): boolean =>
   /^(?:on|seem\w*|appear\w*|continue[sd]?|beg[au]n|came|proceeded)$/i.test(tokens[group.from - 1]?.text ?? '')
 
+/** A name, or a noun for people and bodies: "a further escalation" highlights, but says nothing. */
+const maySpeak = ({ text, tag, name }: Token): boolean => {
+  const noun = singular(text)
+  return (
+    name !== undefined ||
+    /^NNP/.test(tag) ||
+    /^(?:PRP|WP)$/.test(tag) ||
+    PERSON_NOUNS.has(noun) ||
+    BODY_NOUNS.has(noun) ||
+    GROUP_NOUNS.has(text.toLowerCase())
+  )
+}
+
 /** Inside a quotation only a third party is a source of its own: "I think" is the speaker's own word. Outside, "it" and "there" say nothing. */
 function speaks({ tokens, quoted }: Parsed, source: Range, group: VerbGroup): boolean {
   const head = tokens[source.to - 1]!.text.toLowerCase()
   if (/^(?:there|what|i)$/.test(head)) return false
-  return (
-    !quoted[group.head] ||
-    !/^(?:you|we|they|it|he|she|who|that|which|this|those|people|some|one|many|folks|everyone|everybody|nobody|anyone)$/.test(head)
-  )
+  if (!quoted[group.head]) return true
+  if (!maySpeak(tokens[source.to - 1]!)) return false
+  return !/^(?:you|we|they|it|he|she|who|that|which|this|those|people|some|one|many|folks|everyone|everybody|nobody|anyone)$/.test(head)
 }
 
 const attributionOf = (
