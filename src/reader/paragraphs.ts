@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { trim } from '../text/span.ts'
 
 /** Widest line that counts as wrapped by hand or by a formatter; beyond it, lines are paragraphs. */
-const widestWrapped = 110
+const widestWrapped = 130
 /** Share of the single line breaks that must be explained by wrapping before the text counts as wrapped. */
 const wrappedShare = 0.7
 
@@ -63,14 +63,14 @@ const wrapWidth = (text: string, lines: readonly Span[]): number | undefined => 
   return broken > 1 && explained >= (lengths.length - finished) * wrappedShare ? width : undefined
 }
 
-/** In wrapped text, a line that stops in mid-sentence before a small letter goes on there, however short it is. */
+/** A line that stops in mid-sentence before a small letter goes on there, however short it is and whatever the shape of the text. */
 const isBroken = (text: string, line: Span, next: Span): boolean =>
   /[\p{Ll}\p{N},]/u.test(text[line.end - 1]!) && /\p{Ll}/u.test(text[next.start]!)
 
 /**
  * The paragraphs of a text, trimmed, in text order; those of white space alone are left out.
  * A blank line always ends one. A single line break ends one too, unless the shape of the whole text shows that its lines
- * were wrapped to a width, as in transcripts; there, a line that had room for the next word still ends a paragraph.
+ * were wrapped to a width, as in transcripts, or the line stops in mid-sentence; a line that had room for the next word still ends one.
  */
 export const findParagraphs = (text: string): Span[] => {
   const lines = linesOf(text).map((line) => trim(text, line))
@@ -83,8 +83,8 @@ export const findParagraphs = (text: string): Span[] => {
       return
     }
     const previous = lines[i - 1]
-    if (open && previous && width !== undefined && (isWrapping(text, previous, line, width - 1) || isBroken(text, previous, line)))
-      open.end = line.end
+    const wraps = previous !== undefined && width !== undefined && isWrapping(text, previous, line, width - 1)
+    if (open && previous && (wraps || isBroken(text, previous, line))) open.end = line.end
     else {
       open = { ...line }
       paragraphs.push(open)

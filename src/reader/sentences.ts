@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { cut } from '../text/span.ts'
-import { starters, titles } from './english/abbreviations.ts'
+import { starters, states, titles, townOffices } from './english/abbreviations.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findTokens } from './tokens.ts'
 
@@ -68,7 +68,12 @@ const endsSentence = (tokens: readonly Token[], mark: number, next: number, sent
   if (titles.has(key) || key === 'no' || key === 'nos' || key === 'vs' || key === 'v') return false
   if (closed && startsUpper(text)) return true
   if (/^\p{Lu}\.$/u.test(word)) return starters.has(text.toLowerCase()) && startsUpper(text) && !(text === 'A' && !closed)
-  return startsUpper(text) && (starters.has(text.toLowerCase()) || at > next)
+  if (!startsUpper(text)) return false
+  // "in Buffalo, N.Y. Hale left": inside a sentence a comma would follow the state.
+  if (states.has(key) && mark - sentenceStart > 2 && tokens[mark - 1]!.text === ',' && startsUpper(tokens[mark - 2]!.text)) {
+    return !townOffices.has(text.toLowerCase()) && !titles.has(text.replace('.', '').toLowerCase())
+  }
+  return starters.has(text.toLowerCase()) || at > next
 }
 
 const endsWithPoint = (word: string): boolean => word.length > 1 && word.endsWith('.') && /\p{L}/u.test(word)

@@ -31,6 +31,8 @@ const cases: [why: string, ...sentences: string[]][] = [
   ['a name with a mark', 'Yahoo! shares fell.', 'Others rose.'],
   ['a straight mark opens the next', 'He left.', '"We stay," she said.'],
   ['a mark between two quotations', '"We stay."', '"We go," she said.'],
+  ['a state after its town', 'He lives in Buffalo, N.Y. Hale does not.'.slice(0, 25), 'Hale does not.'],
+  ['a state inside', 'The Buffalo, N.Y. Mayor left for Austin, Tex., at once.', 'He is back.'],
   ['generations', 'Martin Hale Jr. spoke first.', 'He is the son of Martin Hale Sr.', 'They left.'],
 ]
 
@@ -67,6 +69,11 @@ test('wrapped text: a line that had room for the next word ends its paragraph', 
     'before it.',
   ].join('\n')
   assert.deepEqual(paragraphs(text), [0, 1])
+})
+
+test('a line that ends without a mark goes on with a small letter', () => {
+  const text = 'She wrote to the ministry and\nasked for help.\nNobody answered\nThe end'
+  assert.deepEqual(paragraphs(text), [0, 1, 2])
 })
 
 test('a section cuts a sentence, not a paragraph', () => {

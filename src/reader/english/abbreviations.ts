@@ -18,6 +18,18 @@ export const capitalised = words(`
   vol fig art ed
 `)
 
+/** States and provinces: after a town and a comma they end the sentence when a capital follows. */
+export const states = words(`
+  n.y n.j n.h n.c s.c n.d s.d r.i n.m w.va d.c b.c n.s n.b p.e.i
+  ala ariz ark calif colo conn dak del fla ga ind kan ky md mich minn mo mont neb nev okla penn tenn vt va wis wyo
+  ill la mass miss ore pa tex wash ont que alta sask nfld
+`)
+
+/** They follow a town's name and its state: "Buffalo, N.Y. Mayor". */
+export const townOffices = words(
+  'mayor police councilman councilwoman councilmember fire sheriff attorney superintendent archbishop bishop city native',
+)
+
 /** Also common words ("miss", "mass", "wash", "mar"): the point belongs to them only after a comma or before a figure. */
 export const doubtful = words('ill la mass miss ore pa tex wash cal mar mon tue tues wed thu thur thurs fri sat sun art ed fig no nos man')
 
