@@ -2,13 +2,14 @@
 
 import type { Span } from '../text/span.ts'
 import { contains, cut, length } from '../text/span.ts'
-import { OPEN_QUESTION, REPORTING } from './english/forecast-words.ts'
+import { CONDITION, NO_OUTLOOK, OPEN_QUESTION, PAST_CUE, REPORTING } from './english/forecast-words.ts'
 import { certaintyOf, isConditional } from './forecasts/certainty.ts'
-import { type Clause, clauseOf } from './forecasts/clause.ts'
-import { isQuoteMark, lowerAt } from './forecasts/token-words.ts'
+import { type Clause, clauseOf, cutBefore, isBroken, isRestarted } from './forecasts/clause.ts'
+import { isQuoteMark, lowerAt, skipAdverbsBack } from './forecasts/token-words.ts'
 import { findTriggers, type Trigger } from './forecasts/triggers.ts'
 import type { Attribution, Forecast, Time } from './reading.ts'
 import type { Sentence, Token } from './sentences.ts'
+import { intervalOf } from './times/values.ts'
 import { type Window, windowOf } from './times/windows.ts'
 
 export interface ForecastInput {
@@ -65,6 +66,23 @@ const hasReport = (tokens: readonly Token[], at: number): boolean => {
   return false
 }
 
+/** "a rule that would allow": what a thing is like, rather than what will happen. */
+const isRelative = (tokens: readonly Token[], at: number): boolean => {
+  const subject = skipAdverbsBack(tokens, at - 1)
+  return (
+    /^(?:who|which)$/.test(lowerAt(tokens, subject)) ||
+    (lowerAt(tokens, subject) === 'that' && /^(?:WDT|WP|IN|)$/.test(tokens[subject]?.tag ?? 'DT'))
+  )
+}
+
+/** Does the clause name a day or a stretch that is over? */
+const isOver = (times: readonly Time[], span: Span, said: string | undefined): boolean =>
+  said !== undefined &&
+  times.some((time) => {
+    const interval = contains(span, time) && (time.type === 'DATE' || time.type === 'TIME') ? intervalOf(time.value) : undefined
+    return (contains(span, time) && time.value === 'PAST_REF') || (interval !== undefined && interval.last.toString() < said)
+  })
+
 /** Token indices of a sentence that a span covers. */
 const within = (tokens: readonly Token[], { start, end }: Span): Clause => {
   let from = 0
@@ -115,9 +133,9 @@ export const findForecasts = (input: ForecastInput): Forecast[] => {
     while (nextPiece < pieces.length && pieces[nextPiece]!.start < sentence.end) active.push(pieces[nextPiece++]!)
     active = active.filter((piece) => piece.end > sentence.start)
     let taken = -1
-    for (const trigger of triggers) {
+    for (const [i, trigger] of triggers.entries()) {
       if (trigger.from < taken) continue
-      const found = forecastAt(input, sentence, trigger, times, active)
+      const found = forecastAt(input, sentence, trigger, triggers[i + 1], times, active)
       if (!found) continue
       forecasts.push(found.forecast)
       taken = found.to
@@ -130,27 +148,36 @@ const forecastAt = (
   input: ForecastInput,
   { tokens }: Sentence,
   trigger: Trigger,
+  next: Trigger | undefined,
   times: readonly Time[],
   near: readonly Piece[],
 ): { readonly forecast: Forecast; readonly to: number } | undefined => {
   const words = { start: tokens[trigger.from]!.start, end: tokens[trigger.verb]!.end }
   const piece = near.filter((each) => contains(each, words)).sort((a, b) => a.size - b.size)[0]
   const limits = piece ? within(tokens, piece) : { from: 0, to: tokens.length }
-  const clause = clauseOf(tokens, trigger, limits)
-  if (isQuestion(tokens, clause, trigger.from)) return undefined
+  const clause = cutBefore(tokens, trigger, next, clauseOf(tokens, trigger, limits))
+  if (isQuestion(tokens, clause, trigger.from) || isBroken(tokens, clause) || isRestarted(tokens, trigger, next, clause)) return undefined
 
   const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }
   const said = day(piece?.attribution.said?.value) ?? day(input.published)
   const head = headOf(tokens, limits, clause)
   const window = windowIn(input, times, head ? [span, head] : [span], said)
   const dated = !isOpen(window)
-  const conditional = isConditional(tokens, limits, clause)
-  const reported = (piece !== undefined || hasReport(tokens, trigger.from)) && !isQuoted(tokens, trigger.from, piece)
-  if (trigger.needs === 'time' && !dated) return undefined
-  if (trigger.needs === 'report' && !reported && !conditional) return undefined
-  if (trigger.needs === 'event' && !dated && piece === undefined && !reported) return undefined
+  if (!dated && trigger.certainty !== 'certain' && isOver(times, span, said)) return undefined
 
+  const before = lowerAt(tokens, clause.from - 1)
+  if (CONDITION.has(before) && clause.from > 0) return undefined
+  const conditional = isConditional(tokens, limits, clause)
   const cue = piece ? piece.attribution.cue.map((each) => cut(input.text, each)).join(' ') : ''
-  const certainty = conditional ? 'conditional' : certaintyOf(tokens, trigger, cue)
+  const told =
+    !isQuoted(tokens, trigger.from, piece) && (piece === undefined ? hasReport(tokens, trigger.from) : PAST_CUE.test(cue.toLowerCase()))
+  const relative = isRelative(tokens, trigger.from)
+  if (trigger.needs === 'time' && !dated) return undefined
+  if (trigger.needs === 'report' && (relative || !(told || conditional || (dated && piece !== undefined)))) return undefined
+  if (!dated && trigger.certainty !== 'certain' && NO_OUTLOOK.has(before)) return undefined
+  if (trigger.needs === 'event' && !dated && (relative || (piece === undefined && !told))) return undefined
+
+  const hypothetical = trigger.needs === 'report' && !told
+  const certainty = conditional || hypothetical ? 'conditional' : certaintyOf(tokens, trigger, clause, cue)
   return { forecast: { ...span, ...(piece && { attribution: piece.attribution.id }), ...window, certainty }, to: clause.to }
 }

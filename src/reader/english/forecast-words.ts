@@ -53,6 +53,11 @@ export const TIMETABLED: ReadonlySet<string> = words(
   visits visit takes take goes go convenes convene votes vote reopens reopen returns return holds hold launches launch`,
 )
 
+/** A plan named by a noun foretells something only after these: "announced plans to build". */
+export const ANNOUNCING: ReadonlySet<string> = words(
+  'announced announces announce unveiled unveils outlined revealed has have no confirmed detailed',
+)
+
 /** After these, a plan is off. */
 export const DROPPED: ReadonlySet<string> = words(
   'abandoned scrapped dropped cancelled canceled shelved abandon scrap drop cancel shelve had',
@@ -63,13 +68,16 @@ export const BE_PAST: ReadonlySet<string> = words('was were')
 
 /** What a speaker says he will say: "I'll note", "we'll see". No news of what will be. */
 export const TALK: ReadonlySet<string> = words(
-  `say tell add note point leave let refer get start stop turn admit confess mention repeat reiterate give explain try ask answer quote read move take see go
-  talk speak come put begin remind acknowledge concede share be do have just call check defer respond check`,
+  'say tell add note point mention refer repeat reiterate quote acknowledge concede confess admit remind defer see let check respond comment speculate',
+)
+/** The same of one who speaks for himself alone. */
+export const OWN_TALK: ReadonlySet<string> = words(
+  'give take start stop turn try go do read ask answer share move talk speak come put begin explain get have call',
 )
 
 /** "You will see", "you may remember": the hearer is spoken to, nothing is foretold. */
 export const PERCEIVE: ReadonlySet<string> = words(
-  'see find notice remember recall know hear understand note recognize recognise think have want like say ask',
+  'see find notice remember recall know hear understand note recognize recognise think have want like say ask expect guess imagine wonder',
 )
 
 /** States. "May be" and "might know" guess at what is; only with a time to come do they foretell. */
@@ -96,13 +104,24 @@ export const CONDITION: ReadonlySet<string> = words('if unless provided assuming
 /** Before "if", these make it no condition. */
 export const NO_CONDITION: ReadonlySet<string> = words('as even what only and or not wonder ask asked asks know unclear see clear sure')
 
+/** Before a clause, these make a purpose or a time that is over of it: "so he could see", "before they could act". */
+export const NO_OUTLOOK: ReadonlySet<string> = words('so before until till lest after since when')
+
+/** "Would be better": a judgement. */
+export const JUDGED: ReadonlySet<string> = words(
+  'better worse nice great good easier harder wrong right unfair unwise fair fine wonderful terrible foolish helpful different',
+)
+
 /** Before a subject and its modal, these make an open question of it: "unclear whether it will". */
 export const OPEN_QUESTION: ReadonlySet<string> = words('whether how why')
 
 /** Stems of cues that leave what they introduce less than certain. */
 export const PROBABLE_CUES = /\b(?:expect|believ|think|thought|predict|project|estimat|anticipat|forecast|foresee|suspect|assum)/i
 export const POSSIBLE_CUES = /\b(?:hope|hoping|fear|speculat|suggest|worr|wonder|doubt)/i
-/** Cues in the past, after which "would" stands for "will". */
+/** Cues in the past: after them "would" stands for "will". */
+export const PAST_CUE = /(?:ed|said|told|wrote|thought|felt|swore|knew|foresaw|heard)$/
+
+/** Words that report, after which "would" stands for "will". */
 export const REPORTING =
   /^(?:said|says?|told|announced|added|warned|promised|vowed|pledged|predicted|estimated|believed|thought|expected|declared|insisted|confirmed|indicated|testified|noted|explained|stated|wrote|forecast|projected|hoped|feared|suggested|signaled|signalled|agreed|argued)$/
 
@@ -119,4 +138,10 @@ export const SUBJECTS: ReadonlySet<string> = words('he she they it we i you this
 export const NO_VERB: ReadonlySet<string> = words(
   `the a an his her its their our my your this that these those some any all each every no him them us me it he she they we i you who what which and or but of in on
   at for to from by with as if than then there here more less much many most such other another one two three four five six seven eight nine ten`,
+)
+
+/** Words on which nobody ends: a clause that breaks off there was not finished. */
+export const UNFINISHED: ReadonlySet<string> = words(
+  `the a an to of and or but with for on in at by from as our their his her its my your this that these those about into beyond every some any very be is are
+  was going will would not than so because if when which who what through between over under do`,
 )

@@ -16,6 +16,9 @@ export const FROM =
 /** In a duration, or before it: it begins now, and all happens inside it. */
 export const AHEAD_OF_NOW = /\b(?:next|coming|upcoming|within|over|during|throughout)\b/
 
+/** In a duration: it is over, or counted from something else. */
+export const GONE_BY = /\b(?:recent|past|last|previous|preceding|early|first|final|opening|initial|ago)\b/
+
 /** Before a duration: something happens when it has run out ("in two weeks"). */
 export const AT_END_OF = /\b(?:in)$/
 

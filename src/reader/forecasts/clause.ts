@@ -1,6 +1,6 @@
-import { ENDS_AFTER_COMMA, REPORTING, SUBJECTS } from '../english/forecast-words.ts'
+import { ENDS_AFTER_COMMA, REPORTING, SUBJECTS, UNFINISHED } from '../english/forecast-words.ts'
 import type { Token } from '../sentences.ts'
-import { isQuoteMark, lowerAt, skipAdverbsBack } from './token-words.ts'
+import { isAdverb, isQuoteMark, lowerAt, skipAdverbsBack } from './token-words.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Token indices of a clause, end exclusive. */
@@ -21,12 +21,45 @@ const isSpeakerTail = (tokens: readonly Token[], comma: number): boolean => {
   return false
 }
 
-/** Where the clause that a verb opens ends: at the sentence's end, a closing quotation mark, or where another clause begins. */
+/** A quotation mark that ends a quotation: it hangs on the word before it. */
+const isClosing = (tokens: readonly Token[], at: number): boolean => {
+  const { text, start } = tokens[at]!
+  if (/^[\u201d\u00bb]$/.test(text)) return true
+  return /^(?:"|'')$/.test(text) && tokens[at - 1]?.end === start
+}
+
+/** "push for — for fuel": a speaker who takes up a word again goes on with the same clause. */
+const isRepair = (tokens: readonly Token[], dash: number): boolean => {
+  if (!/^(?:-{2,}|[\u2014\u2013])$/.test(tokens[dash]!.text)) return false
+  const next = lowerAt(tokens, dash + 1)
+  return next !== '' && [1, 2, 3].some((back) => lowerAt(tokens, dash - back) === next)
+}
+
+/** Does the clause break off: on a word on which nobody ends, or on half a word? */
+export const isBroken = (tokens: readonly Token[], { to }: Clause): boolean =>
+  UNFINISHED.has(lowerAt(tokens, to - 1)) || /-$/.test(tokens[to - 1]!.text)
+
+/** "He will say — he will say so on Friday": the second go is the one that counts. */
+export const isRestarted = (tokens: readonly Token[], { verb }: Trigger, next: Trigger | undefined, { to }: Clause): boolean =>
+  next !== undefined &&
+  next.from >= to &&
+  next.from <= to + 4 &&
+  /^(?:-{2,}|[\u2014\u2013])$/.test(tokens[to]?.text ?? '') &&
+  lowerAt(tokens, next.verb) === lowerAt(tokens, verb)
+
+/** Where the clause that a verb opens ends: at the sentence's end, the end of its quotation, or where another clause begins. */
 const clauseEnd = (tokens: readonly Token[], verb: number, limit: number): number => {
   let at = verb + 1
+  let open = 0
   for (; at < limit; at++) {
     const { text } = tokens[at]!
-    if (isMark(text) || isQuoteMark(text)) break
+    if (isQuoteMark(text)) {
+      if (!isClosing(tokens, at)) open++
+      else if (open-- === 0) break
+      continue
+    }
+    if (open > 0) continue
+    if (isMark(text) && !isRepair(tokens, at)) break
     const next = lowerAt(tokens, at + 1)
     if (text === ',') {
       if (ENDS_AFTER_COMMA.has(next) || isSpeakerTail(tokens, at)) break
@@ -48,30 +81,34 @@ const closesBracket = (tokens: readonly Token[], from: number, at: number): bool
   /^[)\]]$/.test(tokens[at]!.text) && tokens.slice(from, at).some(({ text }) => text === '(' || text === '[')
 
 const NOUNLIKE = /^(?:NN|DT|PDT|PRP|JJ|CD|POS|WDT|WP|EX|\$|VBG|VBN)/
-const PRONOUN = /^(?:i|we|he|she|they|it|you|this|that|these|those|there|who|which)$/
+const PRONOUN = /^(?:i|we|he|she|they|it|you|this|these|those|there)$/
+const LINK = /^(?:of|in|for|on|with|from|between|at|by|near|against|over|about|and|&)$/
+/** What may stand right before a whole subject. */
+const BOUNDARY = /^(?:[,;:(]|-{2,}|[\u2014\u2013]|that|because|while|as|if|although|though|when|after|before|since|unless|and|but|or|so)$/
 
 /** The longest subject that is taken into the span, in tokens. */
-const LONGEST_SUBJECT = 12
+const LONGEST_SUBJECT = 14
 
-/** Where the subject of the verb phrase begins: its noun phrase on the left, as far as the tags show one; without tags only a pronoun. */
+/**
+ * Where the subject of the verb phrase begins: its noun phrases on the left, as far as tags show them, if a clause can begin right before
+ * them; half a subject would mislead. Without tags only a pronoun.
+ */
 const subjectStart = (tokens: readonly Token[], from: number, limit: number): number => {
   const before = skipAdverbsBack(tokens, from - 1)
   if (before < limit) return from
-  if (PRONOUN.test(lowerAt(tokens, before)) && !/^(?:that|who|which)$/.test(lowerAt(tokens, before))) return before
+  if (PRONOUN.test(lowerAt(tokens, before))) return before
   let at = before + 1
   while (at > limit && before - at < LONGEST_SUBJECT) {
     const token = tokens[at - 1]!
     const word = token.text.toLowerCase()
-    if (
-      isQuoteMark(token.text) ||
-      !(NOUNLIKE.test(token.tag) || word === 'of' || /^(?:and|&)$/.test(word)) ||
-      (word === 'that' && token.tag === 'IN')
-    )
-      break
+    if (isQuoteMark(token.text) || (word === 'that' && token.tag === 'IN') || !(NOUNLIKE.test(token.tag) || LINK.test(word))) break
     at--
   }
-  while (at <= before && /^(?:of|and|&|that|who|which|whom)$/.test(lowerAt(tokens, at))) at++
-  return at <= before ? at : from
+  while (at <= before && /^(?:and|&|that|or)$/.test(lowerAt(tokens, at))) at++
+  if (at > before || LINK.test(lowerAt(tokens, at)) || /^(?:who|which|whom|that)$/.test(lowerAt(tokens, at))) return from
+  const edge = lowerAt(tokens, at - 1)
+  if (at - 1 === limit && isAdverb(tokens, at - 1)) return at
+  return at <= limit || isQuoteMark(edge) || BOUNDARY.test(edge) || REPORTING.test(edge) ? at : from
 }
 
 /** The clause of a trigger, subject included where it stands right before it; `limits` are the tokens it must stay inside. */
@@ -79,3 +116,12 @@ export const clauseOf = (tokens: readonly Token[], { from, verb }: Trigger, limi
   from: subjectStart(tokens, from, limits.from),
   to: clauseEnd(tokens, verb, limits.to),
 })
+
+/** Ends a clause before the next one that foretells something, where "and", "or" or "but" joins them. */
+export const cutBefore = (tokens: readonly Token[], { verb }: Trigger, next: Trigger | undefined, clause: Clause): Clause => {
+  if (!next || next.from >= clause.to) return clause
+  let to = subjectStart(tokens, next.from, verb + 1) - 1
+  if (!/^(?:and|or|but|nor)$/.test(lowerAt(tokens, to)) || to <= verb) return clause
+  while (to > verb + 1 && tokens[to - 1]!.text === ',') to--
+  return { from: clause.from, to }
+}

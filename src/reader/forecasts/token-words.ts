@@ -42,9 +42,19 @@ export const isBaseVerb = (tokens: readonly Token[], at: number): boolean => {
 /** Index of the base verb that follows, adverbs skipped; undefined where none does. */
 export const verbAfter = (tokens: readonly Token[], at: number): number | undefined => {
   const to = skipAdverbs(tokens, at)
-  if (isBaseVerb(tokens, to)) return to
-  // "will further reduce": an adverb that the list or the tagger takes for the verb.
-  return undefined
+  return isBaseVerb(tokens, to) ? to : undefined
 }
+
+/** The same after a modal, where a tag for an adjective, a noun or an adverb is the tagger's mistake: "will augment", "will close". */
+export const verbAfterModal = (tokens: readonly Token[], at: number): number | undefined => {
+  const to = skipAdverbs(tokens, at)
+  if (isBaseVerb(tokens, to) || (/^(?:JJ|NN|VB)/.test(tokens[to]?.tag ?? '') && isPlainWord(tokens[to]!.text))) return to
+  const last = to - 1
+  return last >= at && isPlainWord(tokens[last]!.text) && !ADVERBS.test(lowerAt(tokens, last)) && !tokens[last]!.text.endsWith('ly')
+    ? last
+    : undefined
+}
+
+const isPlainWord = (text: string): boolean => /^\p{Ll}{3,}$/u.test(text) && !NO_VERB.has(text)
 
 export const isQuoteMark = (text: string): boolean => /^(?:"|\u201c|\u201d|``|''|\u00ab|\u00bb)$/.test(text)

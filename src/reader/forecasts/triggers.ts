@@ -1,4 +1,5 @@
 import {
+  ANNOUNCING,
   BE_PAST,
   BE_PRESENT,
   DATED,
@@ -7,7 +8,9 @@ import {
   HABITUAL,
   INTENDED,
   INTENDING,
+  JUDGED,
   MAY,
+  OWN_TALK,
   PERCEIVE,
   POLITE,
   PREDICTING,
@@ -18,7 +21,7 @@ import {
 } from '../english/forecast-words.ts'
 import type { Certainty } from '../reading.ts'
 import type { Token } from '../sentences.ts'
-import { lowerAt, skipAdverbs, skipAdverbsBack, verbAfter } from './token-words.ts'
+import { lowerAt, skipAdverbs, skipAdverbsBack, verbAfter, verbAfterModal } from './token-words.ts'
 
 /** Words that foretell something, if what they need is there. Token indices into the sentence. */
 export interface Trigger {
@@ -33,6 +36,26 @@ export interface Trigger {
    */
   readonly needs?: 'time' | 'report' | 'event'
 }
+
+/** "I'll be honest", "we will see": talk about the talk. */
+const isTalk = (tokens: readonly Token[], subject: string, verb: number): boolean => {
+  const word = lowerAt(tokens, verb)
+  if (/^(?:i|we)$/.test(subject) && word === 'get' && /^(?:into|ahead|beyond)$/.test(lowerAt(tokens, verb + 1))) return true
+  if (subject === 'we') return TALK.has(word)
+  // "I'm not going to speak to that"
+  if (subject !== 'i') return false
+  return (
+    TALK.has(word) ||
+    OWN_TALK.has(word) ||
+    (word === 'be' && /^(?:honest|brief|clear|frank|happy|glad|careful|very|quick)$/.test(lowerAt(tokens, verb + 1)))
+  )
+}
+
+/** "by Will Dunham": a name. In a headline, words before it have capitals too. */
+const isName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Will|May)$/.test(tokens[at]!.text) &&
+  at > 0 &&
+  (tokens[at]!.text === 'May' || tokens[at]!.name !== undefined || !/^\p{Lu}/u.test(tokens[at - 1]!.text))
 
 const isNoun = (tokens: readonly Token[], at: number): boolean => {
   const tag = tokens[at]!.tag
@@ -49,18 +72,20 @@ const modal = (tokens: readonly Token[], at: number): Trigger | undefined => {
   const will = WILL.has(word)
   const would = word === 'would'
   if (!will && !would && !MAY.has(word)) return undefined
-  if (tokens[at]!.text === 'May' || isNoun(tokens, at)) return undefined
+  if (isName(tokens, at) || isNoun(tokens, at)) return undefined
   if (tokens[at]!.tag !== '' && !/^(?:MD|VB)/.test(tokens[at]!.tag)) return undefined
-  const verb = verbAfter(tokens, at + 1)
+  const verb = verbAfterModal(tokens, at + 1)
   if (verb === undefined) return undefined
   const lower = lowerAt(tokens, verb)
   const subject = lowerAt(tokens, skipAdverbsBack(tokens, at - 1))
   const perfect = lower === 'have' && isPastParticiple(tokens, skipAdverbs(tokens, verb + 1))
   for (let i = at + 1; i < verb; i++) if (HABITUAL.has(lowerAt(tokens, i))) return undefined
-  if (/^(?:i|we)$/.test(subject) && TALK.has(lower)) return { from: at, verb, certainty: will ? 'certain' : 'possible', needs: 'time' }
-  if (subject === 'you' && PERCEIVE.has(lower)) return undefined
+  if (isTalk(tokens, subject, verb)) return { from: at, verb, certainty: will ? 'certain' : 'possible', needs: 'time' }
+  if (/^(?:you|one)$/.test(subject) && PERCEIVE.has(lower)) return undefined
   if (will) return { from: at, verb, certainty: 'certain', ...(perfect && { needs: 'time' as const }) }
   if (perfect) return undefined
+  if (would && lowerAt(tokens, verb - 1) === 'otherwise') return undefined
+  if (would && lower === 'be' && JUDGED.has(lowerAt(tokens, skipAdverbs(tokens, verb + 1)))) return undefined
   if (would) return POLITE.has(lower) ? undefined : { from: at, verb, certainty: 'certain', needs: 'report' }
   const negatedCould = word === 'could' && /^(?:not|n't)$/.test(lowerAt(tokens, at + 1))
   if (STATIVE.has(lower) || negatedCould || (word === 'could' && PERCEIVE.has(lower)))
@@ -101,12 +126,14 @@ const expected = (tokens: readonly Token[], at: number): Trigger | undefined => 
   const verb = lowerAt(tokens, at + 1) === 'to' ? verbAfter(tokens, at + 2) : undefined
   if (verb !== undefined && certainty !== undefined) {
     if ((word === 'going' || word === 'about' || word === 'certain' || word === 'bound' || word === 'set') && !be) return undefined
-    if (/^(?:i|we)$/.test(lowerAt(tokens, skipAdverbsBack(tokens, from - 1))) && TALK.has(lowerAt(tokens, verb)))
-      return { from, verb, certainty, needs: 'time' }
+    const subject = lowerAt(tokens, skipAdverbsBack(tokens, from - 1))
+    if (isTalk(tokens, subject, verb)) return { from, verb, certainty, needs: 'time' }
+    if (/^(?:you|one)$/.test(subject) && PERCEIVE.has(lowerAt(tokens, verb))) return undefined
     // "officials expected to find" is a verb of the past; "the bill, expected to pass" is not.
     const lone = !be && !/^[,(]$/.test(lowerAt(tokens, at - 1)) && /^(?:expected|forecast|predicted|anticipated|projected)$/.test(word)
     return { from, verb, certainty, ...((be?.past || lone) && { needs: 'time' as const }) }
   }
+  if (word === 'set' && lowerAt(tokens, at + 1) !== 'for') return undefined
   return be && DATED.has(word) && dateFollows(tokens, at + 1)
     ? { from, verb: at, certainty: certainty === undefined || word !== 'expected' ? 'certain' : 'probable', needs: 'time' }
     : undefined
@@ -118,13 +145,33 @@ const dateFollows = (tokens: readonly Token[], at: number): boolean =>
     lowerAt(tokens, at),
   )
 
+const isPlanNoun = (tokens: readonly Token[], at: number): boolean => {
+  const tag = tokens[at]!.tag
+  if (tag !== '') return tag.startsWith('NN')
+  return /^(?:the|a|his|her|their|its|our|my|'s|of|no|any|new|for|with|on|by)$|ed$/.test(lowerAt(tokens, at - 1))
+}
+
 /** "plans to", "vowed to", "agreed to". */
 const intending = (tokens: readonly Token[], at: number): Trigger | undefined => {
   const word = lowerAt(tokens, at)
   const certainty = INTENDING.get(word) ?? INTENDED.get(word)
   if (certainty === undefined || lowerAt(tokens, at + 1) !== 'to') return undefined
   const verb = verbAfter(tokens, at + 2)
-  if (verb === undefined || DROPPED.has(lowerAt(tokens, at - 1)) || DROPPED.has(lowerAt(tokens, at - 2))) return undefined
+  // "refused to pledge to": only the first of such a chain speaks for itself.
+  if (
+    verb === undefined ||
+    lowerAt(tokens, at - 1) === 'to' ||
+    DROPPED.has(lowerAt(tokens, at - 1)) ||
+    DROPPED.has(lowerAt(tokens, at - 2))
+  )
+    return undefined
+  if (
+    /^plans?$/.test(word) &&
+    isPlanNoun(tokens, at) &&
+    !ANNOUNCING.has(lowerAt(tokens, at - 1)) &&
+    !ANNOUNCING.has(lowerAt(tokens, at - 2))
+  )
+    return undefined
   const be = beBefore(tokens, at)
   const past = be?.past || INTENDED.has(word) || /^did$/.test(lowerAt(tokens, skipAdverbsBack(tokens, at - 1)))
   return { from: be?.at ?? at, verb, certainty, ...(past && { needs: 'time' as const }) }

@@ -5,10 +5,10 @@
  * Assumptions, all of them written here or in english/window-words.ts: "several weeks" are at most 8; "by 2030" runs to that year's last day;
  * "early", "mid" and "late" are the thirds of a stretch; "in two weeks" is that day, give or take half a unit.
  */
-import { AFTER, AHEAD_OF_NOW, AT_END_OF, BEFORE, BY, FROM, MOST, MOST_OTHERWISE } from '../english/window-words.ts'
+import { AFTER, AHEAD_OF_NOW, AT_END_OF, BEFORE, BY, FROM, GONE_BY, MOST, MOST_OTHERWISE } from '../english/window-words.ts'
 import type { Time } from '../reading.ts'
 import { type Day, daysIn, move, parseDay, type Unit } from './calendar.ts'
-import { type Interval, intervalOf } from './values.ts'
+import { grainOf, type Interval, intervalOf } from './values.ts'
 
 /** ISO 8601 days, both included. An end that the words leave open is absent. */
 export interface Window {
@@ -39,7 +39,8 @@ const third = ({ first, last }: Interval, mod: string | undefined): Interval => 
 
 const calendarWindow = (time: Timed, text: string, before: string, said: Day): Window => {
   const whole = intervalOf(time.value)
-  if (!whole) return NONE
+  // "a 21st-century economy": a century tells of a time's kind, not of when.
+  if (!whole || grainOf(time.value) === 'C') return NONE
   // "later this month" is what is left of it.
   const rest = /\blater\b/.test(text)
   const { first, last } = rest ? whole : third(whole, time.mod)
@@ -76,9 +77,10 @@ const on = (day: Day, { unit }: Amount, n: number): Day => {
 const durationWindow = (time: Timed, text: string, before: string, said: Day): Window => {
   const amount = amountOf(time.value)
   if (!amount) return NONE
+  if (GONE_BY.test(text)) return NONE
   const words = `${before} ${text}`
   const ahead = AHEAD_OF_NOW.test(words)
-  if (!ahead && !AT_END_OF.test(before)) return NONE
+  if (!ahead && (!AT_END_OF.test(before) || text.startsWith('the '))) return NONE
   const most = amount.n ?? MOST.find(([pattern]) => pattern.test(text))?.[1] ?? MOST_OTHERWISE
   if (!Number.isFinite(most)) return window(said, undefined)
   const end = on(said, amount, most)
