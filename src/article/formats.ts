@@ -3,7 +3,6 @@ import type { Article, ArticleNote } from './article.ts'
 import { decode } from './decode.ts'
 import { requireEnglish } from './language.ts'
 import { articleFromText } from './plain-text.ts'
-import { articleFromLine } from './record.ts'
 
 /** What is known of some bytes before they are read. */
 export interface Hint {
@@ -90,7 +89,8 @@ export const readArticles = async (bytes: Uint8Array, hint: Hint = {}): Promise<
 }
 
 /** One JSON object, or one a line. The first line at fault is the error: a file is read whole or not at all. */
-const readRecords = (text: string, name: string): Article[] => {
+const readRecords = async (text: string, name: string): Promise<Article[]> => {
+  const { articleFromLine } = await import('./record.ts')
   const lines = text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))
