@@ -1,5 +1,6 @@
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 import { hull, inTextOrder, overlaps, type Span } from '../../text/span.ts'
+import { formatNumber } from './amount.ts'
 import { type People, peopleOf } from './people.ts'
 
 /** What a card shows of a reading: a few statements and figures, in text order. */
@@ -38,7 +39,20 @@ const weigh = (attribution: Attribution, reading: Reading, people: People, place
   if (previous) weight -= 3
   if (within !== undefined) weight -= 4
   if (length < 25) weight -= 3
-  if (length > 400) weight -= 2
+  if (length > 400) weight -= 4
+  return weight
+}
+
+const passing = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'count', 'number', 'official', 'source'])
+
+/** How much a figure tells: what the headline has, of people before things, large before small, and of no ages, spans of time and counts of counts. */
+const weighFigure = ({ start, low, unit, attribution }: Figure, { article }: Reading): number => {
+  let weight = (-2 * start) / Math.max(1, article.text.length)
+  if (attribution !== undefined) weight += 1
+  if (unit === 'person' || unit === 'death') weight += 1
+  if (article.title?.includes(formatNumber(low))) weight += 2
+  if (low < 10) weight -= 1
+  if (passing.has(unit)) weight -= 3
   return weight
 }
 
@@ -64,7 +78,7 @@ export const findTelling = (reading: Reading): Telling => {
   const figures = best(
     reading.figures
       .filter((figure) => !figure.previous && figure.concept !== '' && !holds(shown, [figure]))
-      .map((item) => ({ item, weight: (item.attribution === undefined ? 0 : 1) - (2 * item.start) / length })),
+      .map((item) => ({ item, weight: weighFigure(item, reading) })),
     statements.length === 0 ? 3 : 1,
   )
   return { statements, figures }
