@@ -24,6 +24,9 @@ export interface ForecastInput {
 /** How far before a time the words are looked at that bound it ("no later than"). */
 const LEAD = 40
 
+/** In tokens. A longer one is no sentence but a heap of words, and looking around in it would take time that grows with its square. */
+const LONGEST_SENTENCE = 1000
+
 /** A piece of an attribution's content. */
 interface Piece extends Span {
   readonly attribution: Attribution
@@ -124,7 +127,7 @@ export const findForecasts = (input: ForecastInput): Forecast[] => {
   let [nextPiece, firstTime] = [0, 0]
   for (const sentence of input.sentences) {
     const { tokens } = sentence
-    const triggers = findTriggers(tokens)
+    const triggers = tokens.length > LONGEST_SENTENCE ? [] : findTriggers(tokens)
     if (triggers.length === 0) continue
     while (firstTime < input.times.length && input.times[firstTime]!.end <= sentence.start) firstTime++
     let afterTimes = firstTime

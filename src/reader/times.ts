@@ -1,4 +1,5 @@
 /** Time expressions of an article, as TIMEX3 has them: type, value, modifier. */
+import type { Span } from '../text/span.ts'
 import type { Time } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Day, parseDay } from './times/calendar.ts'
@@ -26,18 +27,24 @@ function* pieces(text: string): Generator<{ start: number; text: string }> {
   }
 }
 
-/** Looks up the tag of the token that starts at an offset. Offsets are asked in any order, mostly near one another. */
+/** Index of the last of some spans in text order that starts at or before an offset; 0 where none does. */
+const lastBefore = (spans: readonly Span[], offset: number): number => {
+  let [low, high] = [0, spans.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (spans[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Looks up the tag of the token that starts at an offset; undefined where there is no such token, or it has no tag. */
 const tagger = (sentences: readonly Sentence[] | undefined): TagAt | undefined => {
   if (!sentences || sentences.length === 0) return undefined
   return (offset) => {
-    let [low, high] = [0, sentences.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.start <= offset) low = middle
-      else high = middle - 1
-    }
-    const token = sentences[low]!.tokens.find((each) => each.start === offset)
-    return token && token.tag !== '' ? token.tag : undefined
+    const { tokens } = sentences[lastBefore(sentences, offset)]!
+    const token = tokens[lastBefore(tokens, offset)]
+    return token?.start === offset && token.tag !== '' ? token.tag : undefined
   }
 }
 

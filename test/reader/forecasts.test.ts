@@ -61,7 +61,9 @@ describe('what has yet to happen', () => {
       'an adverb lowers it',
     ],
     ['Perhaps the court will rule.', ['the court will rule | possible'], 'an adverb at the head of the sentence'],
-    ['Troops may cross the river within weeks | possible | 2024-10-29..2024-12-24'],
+    [
+      'Troops may cross the river within weeks.',
+      ['Troops may cross the river within weeks | possible | 2024-10-29..2024-12-24'],
       'may, with a time to come',
     ],
     ['The dam is expected to hold.', ['The dam is expected to hold | probable'], 'expected'],
@@ -277,4 +279,12 @@ test('spans stay inside their sentence, in order, apart', () => {
       }
     }),
   )
+})
+
+test('a heap of words takes time in proportion to its length', () => {
+  const text = 'he will go '.repeat(60_000)
+  const sentences = findSentences(text, [])
+  const start = performance.now()
+  findForecasts({ text, sentences, times: [], attributions: [], published })
+  assert.ok(performance.now() - start < 5000)
 })

@@ -1,3 +1,4 @@
+import { TIMETABLED } from '../english/forecast-words.ts'
 import { AHEAD, BACKWARD, EXPECTING, looksPast, PLANNING, PRESENT_BE, UNTIL } from '../english/tense-words.ts'
 import type { Word } from './words.ts'
 
@@ -48,13 +49,10 @@ const sign = (words: readonly Word[], at: number, tagAt: TagAt | undefined): Dir
     return PRESENT_BE.has(before) && before !== "'s" ? 'future' : 'past'
   }
   const tag = tagAt?.(word.start)
-  if (tag === 'VBZ' || tag === 'VBP')
-    return /^(?:VBG|TO)$/.test(tagAt?.(words[at + 1]?.start ?? -1) ?? '') || !STATES.test(word.lower) ? 'future' : undefined
-  return tag === undefined && PRESENT_BE.has(word.lower) && word.lower !== "'s" && next.endsWith('ing') ? 'future' : undefined
+  // The present tense of what can be in a timetable: "the envoys meet Thursday".
+  if ((tag === 'VBZ' || tag === 'VBP') && !PRESENT_BE.has(word.lower)) return TIMETABLED.has(word.lower) ? 'future' : undefined
+  return PRESENT_BE.has(word.lower) && word.lower !== "'s" && next.endsWith('ing') ? 'future' : undefined
 }
-
-/** Present forms that say nothing of when: "has said", "says", and those of "be". */
-const STATES = /^(?:is|are|am|'s|'re|'m|has|have|'ve|do|does|says?|tells?|thinks?|believes?|knows?|means?|seems?|appears?)$/
 
 /** Words that may stand between "until" and a day. */
 const isFiller = (word: Word): boolean =>
