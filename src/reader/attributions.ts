@@ -1,9 +1,11 @@
 import { contains, hull, overlaps, type Span } from '../text/span.ts'
 import { indexSpans } from '../text/span-index.ts'
-import { caveatsOf, isPrevious, occasionOf, saidOf } from './attributions/circumstances.ts'
+import { caveatsOf } from './attributions/caveats.ts'
+import { isPrevious, occasionOf, saidOf } from './attributions/circumstances.ts'
 import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } from './attributions/details.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
-import { inheritDays, inheritSpeakers } from './attributions/inherited.ts'
+import { actOfFuture } from './attributions/future.ts'
+import { inheritAnonymity, inheritDays, inheritSpeakers } from './attributions/inherited.ts'
 import { entityIndex, speakersOf } from './attributions/speakers.ts'
 import { completeTurn } from './attributions/turns.ts'
 import type { Parsed } from './grammar/parsed.ts'
@@ -48,7 +50,8 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     const at = sentenceAt(anchor)
     const sentence = parsed[at]!
     const group = cueGroup(one, sentence)
-    const act = actOf(text, one, sentence, group)
+    const cueAct = actOf(text, one, sentence, group)
+    const act = (cueAct === 'say' && !group?.negated && actOfFuture(one.content[0]!, sentence)) || cueAct
     const within = withins[i]
     const zone = (within !== undefined && hull(found[within]!.content.filter((piece) => overlaps(piece, anchor)))) || sentence.sentence
     const said = saidOf(text, one, zone, datesIn(zone, one, i), published)
@@ -60,7 +63,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       content: [...one.content],
       kind: kindOf(one, quotations),
       act,
-      certainty: certaintyOf(text, one, act),
+      certainty: certaintyOf(text, one, cueAct),
       negated: isNegated(group, act),
       speakers: speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? anchor)]!, index),
       ...(said && { said }),
@@ -71,7 +74,8 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       score: one.score,
     }
   })
-  return inheritDays(inheritSpeakers(complete, text, parsed, sentenceAt), parsed, times, index, sentenceAt)
+  const spoken = inheritAnonymity(inheritSpeakers(complete, text, parsed, sentenceAt))
+  return inheritDays(spoken, parsed, times, index, sentenceAt)
 }
 
 const byPlace = (a: FoundAttribution, b: FoundAttribution): number =>

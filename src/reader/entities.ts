@@ -10,7 +10,7 @@ import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
 import { describedPerson } from './entities/nominals.ts'
 import { gatherPersons } from './entities/persons.ts'
 import { type Referent, referent } from './entities/referent.ts'
-import { findRoles } from './entities/roles.ts'
+import { affiliate, findRoles } from './entities/roles.ts'
 import { gatherTurnSpeakers, type TurnLabelAt } from './entities/turn-speakers.ts'
 import type { Parsed } from './grammar/parsed.ts'
 import type { Entity, Section } from './reading.ts'
@@ -46,7 +46,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const referents = new Map<Mention, Referent>()
   const known = [...places, ...persons, ...bodies, ...groups]
   for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
-  findRoles(text, parsed, mentions, (mention) => referents.get(mention))
+  const services = findRoles(text, parsed, mentions, (mention) => referents.get(mention))
   for (const unnamed of unnamedSources(all, persons, referents, attributions, parsed)) known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
@@ -55,6 +55,11 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
     attributions,
     aside: asideOf(sections),
   })
+  affiliate(
+    services,
+    known.filter((one) => one.kind === 'organization'),
+    (mention) => referents.get(mention),
+  )
   known.push(...findMetonymy(parsed, names, referents, nations))
   return toEntities(known)
 }

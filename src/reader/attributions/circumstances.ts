@@ -1,7 +1,7 @@
 import { contains, cut, hull, overlaps, type Span } from '../../text/span.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
-import type { Attribution, Caveat, Time } from '../reading.ts'
+import type { Attribution, Time } from '../reading.ts'
 import { extentOf } from './details.ts'
 import type { FoundAttribution } from './finder.ts'
 
@@ -63,7 +63,7 @@ export function occasionOf(text: string, found: FoundAttribution, zone: Span): s
 }
 
 /** The parts of `outer` that no piece covers, in text order. */
-function gaps(outer: Span, pieces: readonly Span[]): Span[] {
+export function gaps(outer: Span, pieces: readonly Span[]): Span[] {
   const open: Span[] = []
   let at = outer.start
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
@@ -103,7 +103,7 @@ export function isPrevious(
       text.slice(Math.max(0, extentOf(found).start - 60), extentOf(found).start),
     )
   if (said?.start !== undefined && RECALLS.test(text.slice(said.start, said.end))) return true
-  return said !== undefined && published !== undefined && olderThanAWeek(said.value, published)
+  return said !== undefined && published !== undefined && isStale(said.value, published)
 }
 
 /** The part of a sentence within reach of source and cue. */
@@ -112,45 +112,11 @@ const clip = (sentence: Span, { start, end }: Span): Span => ({
   end: Math.min(sentence.end, end + BESIDE),
 })
 
-/** Days of the record alone: compares ISO days as text after a week's step back. */
-function olderThanAWeek(value: string, published: string): boolean {
+/** A statement this many days old, or more, is not what the report is about. */
+const STALE_DAYS = 3
+
+/** Reckoned on the days of the record alone. */
+function isStale(value: string, published: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return false
-  return (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000 > 7
-}
-
-const CAVEATS: readonly (readonly [Caveat['kind'], RegExp])[] = [
-  [
-    'anonymous',
-    /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they) not be (?:named|identified))|(?:asked|declined|who (?:did not|didn['’]t) want|not authori[sz]ed|unauthori[sz]ed) (?:not )?to (?:be (?:named|identified)|speak (?:publicly|to the (?:press|media)))|spoke anonymously|speaking anonymously|anonymous(?:ly)? sources?|unnamed (?:sources?|officials?)|insisted on anonymity)/i,
-  ],
-  [
-    'unverified',
-    /\b(?:(?:could|can) ?not (?:be )?(?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)|(?:couldn['’]t|can['’]t|has not been|have not been|had not been|not been|unable to) (?:be )?(?:immediately |independently )*(?:be )?(?:verif\w+|confirm\w*)|unverified|unconfirmed|without (?:providing|offering|giving|citing) (?:any )?(?:evidence|proof|details))/i,
-  ],
-  [
-    'secondhand',
-    /\b(?:citing|cited by|quoting|as (?:reported|quoted) by|relayed by|carried by|reported by|according to (?:[\p{Lu}][\p{L}.]+ ){0,3}(?:reports?|media))\b/iu,
-  ],
-  [
-    'translated',
-    /\b(?:through (?:an?|his|her) (?:interpreter|translator)|per a translator|translated from|speaking (?:in|through) (?:[A-Z]\w+ )?(?:translation|an interpreter))\b/i,
-  ],
-]
-
-/** What the report says about its own sourcing, within the sentence of the attribution and the one after it. */
-export function caveatsOf(text: string, found: FoundAttribution, parsed: Parsed, next: Parsed | undefined): Caveat[] {
-  const caveats: Caveat[] = []
-  const stretches = [
-    ...gaps(parsed.sentence, found.content),
-    ...(next && next.sentence.paragraph === parsed.sentence.paragraph ? [next.sentence] : []),
-  ]
-  for (const [index, stretch] of stretches.entries()) {
-    for (const [kind, pattern] of CAVEATS) {
-      // The sentence after speaks of verification or of anonymity, not of another report's source.
-      if (kind === 'secondhand' && next && stretch === next.sentence && index > 0) continue
-      const match = pattern.exec(cut(text, stretch))
-      if (match) caveats.push({ kind, start: stretch.start + match.index, end: stretch.start + match.index + match[0].length })
-    }
-  }
-  return caveats.sort((a, b) => a.start - b.start)
+  return (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000 > STALE_DAYS
 }

@@ -130,7 +130,7 @@ function clauseEnd({ tokens, quoted }: Parsed, from: number, end: number, group:
     if (!next) continue
     if (
       next.tag === 'VBG' &&
-      /^(?:adding|saying|citing|noting|calling|telling|referring|accusing|urging|insisting|arguing|warning|claiming|describing)$/i.test(
+      /^(?:adding|saying|citing|noting|calling|telling|referring|accusing|urging|insisting|arguing|warning|claiming|describing|speaking|citing|apparently)$/i.test(
         next.text,
       )
     )

@@ -7,7 +7,6 @@ import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Quotation } from '../quotation-marks.ts'
 import type { Act, Attribution, Certainty } from '../reading.ts'
 import type { FoundAttribution } from './finder.ts'
-import { actOfFuture } from './future.ts'
 
 /**
  * direct when all of the content stands in quotation marks, mixed when some of it does, indirect otherwise (Pareti et al., 2013).
@@ -90,23 +89,22 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
   if (PUTS_COUNT.test(words)) return 'estimate'
   if (group) {
     const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
-    const plain = known?.entry.act === 'say' && !group.negated ? actOfFuture(found.content[0]!, parsed) : undefined
-    if (known) return plain ?? known.entry.act
+    if (known) return known.entry.act
   }
   for (const [noun, act] of Object.entries(CUE_NOUNS)) if (new RegExp(`\\b${noun}s?\\b`).test(words)) return act
   return 'say'
 }
 
+/** Code units of a content within which its main clause is looked for. */
+const MAIN_CLAUSE = 180
+
 /**
- * How sure the source is of the content. The main clause counts: adverbs and modals of its first verb, or the cue itself
+ * How sure the source is of the content. Its first sentence counts: adverbs and modals there, or the cue itself
  * ("suspects", "hopes").
  */
 export function certaintyOf(text: string, found: FoundAttribution, act: Act): Certainty {
-  const content = found.content
-    .map((piece) => cut(text, piece))
-    .join(' ')
-    .slice(0, 400)
-    .toLowerCase()
+  const words = found.content.map((piece) => cut(text, piece)).join(' ')
+  const content = (/^.{20,}?[.?!]["”’]?(?=\s)/s.exec(words.slice(0, MAIN_CLAUSE))?.[0] ?? words.slice(0, MAIN_CLAUSE)).toLowerCase()
   if (/\bif\b.{3,80}\bwould\b|\bunless\b|\bwould\b.{3,80}\bif\b|\bprovided that\b|\bonly if\b/.test(content)) return 'conditional'
   if (/\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?)\b/.test(content)) return 'possible'
   if (/\b(?:probabl[ey]|likely|presumabl[ey]|appears?|seems?|apparently|we think|i think|should be)\b/.test(content)) return 'probable'

@@ -1,4 +1,3 @@
-import { hull, type Span } from '../../text/span.ts'
 import { CUE_VERBS } from '../english/cue-verbs.ts'
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, singular } from '../english/roles.ts'
 import { lookUpVerb } from '../grammar/lemma.ts'
@@ -110,13 +109,16 @@ function contentBefore(parsed: Parsed, group: VerbGroup): { source: Range | unde
   if (group.form !== 'finite' || quoted[group.head]) return undefined
   const known = lookUpVerb(CUE_VERBS, tokens[group.head]!.text)
   if (!known?.entry.frames.includes('clause')) return undefined
-  const subject = subjectOf(parsed, group)
-  const left = subject && subject.to <= group.from ? subject.from : group.from
+  // "…, said Kos": a subject with another verb between is that verb's, not the cue's.
+  const nearest = subjectOf(parsed, group)
+  const own = nearest && nearest.to <= group.from && !parsed.groups.some((g) => g.from >= nearest.to && g.to <= group.from)
+  const subject = own ? nearest : undefined
+  const left = subject?.from ?? group.from
   const edge = left - 1
   if (edge < 1 || !(tokens[edge]!.text === ',' || isQuoteMark(tokens[edge]!) || /^(?:--|—|–)$/.test(tokens[edge]!.text))) return undefined
   const closesQuote = isQuoteMark(tokens[edge]!) && quoted[edge] === true
-  const inverted = subject && subject.to <= group.from ? undefined : phraseStartingAt(parsed, group.to)
-  const source = inverted ?? (left < group.from ? subject : undefined)
+  const inverted = subject ? undefined : phraseStartingAt(parsed, group.to)
+  const source = inverted ?? subject
   const tail = tailEnd(parsed, inverted ? inverted.to : group.to)
   const end = lastWord(parsed)
   const resumes = tail < end && quoted[tail]
@@ -172,6 +174,3 @@ function clauseStart({ tokens, quoted }: Parsed, edge: number, closesQuote: bool
   // Words of the content before the marks (The deal is "dead," she said): back to the sentence's start, unless a mark parts them.
   return at > 0 && !/^[,:]$/.test(tokens[at - 1]!.text) ? (tokens[0]!.tag === 'CC' ? 1 : 0) : at
 }
-
-/** The whole extent of an attribution, for nesting and ordering. */
-export const extent = ({ source, cue, content }: FoundAttribution): Span => hull([...source, ...cue, ...content])!

@@ -1,5 +1,5 @@
 import { nameKey } from '../../text/keys.ts'
-import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
+import { BODY_NOUNS, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import type { Referent } from './referent.ts'
@@ -22,17 +22,52 @@ export function findRoles(
   parsed: readonly Parsed[],
   mentions: readonly (readonly Mention[])[],
   referentAt: ReferentAt,
-): void {
+): Service[] {
+  const services: Service[] = []
   for (const [i, sentence] of parsed.entries()) {
     for (const mention of mentions[i]!) {
       if (mention.form !== 'name' || mention.type !== 'PERSON') continue
       const person = referentAt(mention)
       if (person?.kind !== 'person') continue
       for (const description of [before(sentence, mention), after(sentence, mention)]) {
-        if (description) describe(text, sentence, description, person, mentions[i]!, referentAt)
+        if (!description) continue
+        describe(text, sentence, description, person, mentions[i]!, referentAt)
+        services.push({ person, mentions: mentions[i]!.filter((m) => inside(description, m)), words: wordsOf(sentence, description) })
       }
+      const body = bodyAfter(sentence, mention, mentions[i]!)
+      if (body) services.push({ person, mentions: [body], words: [] })
     }
   }
+  return services
+}
+
+/** A description of a person, to be searched for whom the person serves once nominals and pronouns are resolved. */
+export interface Service {
+  readonly person: Referent
+  readonly mentions: readonly Mention[]
+  readonly words: readonly string[]
+}
+
+/** Gives affiliations to persons without one: "its spokesman", "ministry spokesman" where the article names one ministry. */
+export function affiliate(services: readonly Service[], bodies: readonly Referent[], referentAt: ReferentAt): void {
+  for (const { person, mentions, words } of services) {
+    if (person.affiliation) continue
+    const meant = mentions.map(referentAt).find((r) => r?.kind === 'organization')
+    const called = bodies.filter((body) => words.some((word) => BODY_NOUNS.has(word) && body.described.has(word)))
+    const affiliation = meant ?? (called.length === 1 ? called[0] : undefined)
+    if (affiliation) person.affiliation = affiliation
+  }
+}
+
+const inside = ({ from, to }: Description, mention: Mention): boolean => mention.from >= from && mention.to <= to
+
+const wordsOf = ({ tokens }: Parsed, { from, to }: Description): string[] => tokens.slice(from, to).map((t) => t.text.toLowerCase())
+
+/** "Dr. Ana Holt of the [Institute of Hydrology]". */
+function bodyAfter({ tokens, phrases }: Parsed, mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  if (!/^(?:of|at|from|with)$/i.test(tokens[mention.to]?.text ?? '')) return undefined
+  const phrase = phrases.find((p) => p.from === mention.to + 1)
+  return phrase && mentions.find((m) => m.form === 'name' && m.type === 'ORGANIZATION' && m.from <= phrase.head && phrase.head < m.to)
 }
 
 const isRoleWord = (word: string): boolean => {
@@ -112,8 +147,8 @@ function describe(
   const { tokens } = parsed
   const { from } = description
   let { to } = description
-  const inside = mentions.filter((m) => m.from >= from && m.to <= to && m.form === 'name')
-  const owners = inside.map(referentAt).filter((r) => r && r !== person)
+  const named = mentions.filter((m) => inside({ from, to }, m) && m.form === 'name')
+  const owners = named.map(referentAt).filter((r) => r && r !== person)
   const owner = owners.find((r) => r?.kind === 'organization') ?? owners.find((r) => r?.kind === 'place')
   let start = from
   while (start < to && /^(?:the|a|an|his|her|their|its|our|,)$/i.test(tokens[start]!.text)) start++

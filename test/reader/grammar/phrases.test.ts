@@ -42,7 +42,7 @@ for (const [line, groups, facts] of VERBS) {
 const PHRASES: readonly [line: string, phrases: string[]][] = [
   ["Moscow/NNP 's/POS ambassador/NN to/TO the/DT country/NN left/VBD", ["Moscow 's ambassador", 'the country']],
   ['The/DT two/CD injured/VBN men/NNS and/CC she/PRP left/VBD', ['The two injured men', 'she']],
-  ['Officials/NNS told/VBD reporters/NNS Monday/NNP', ['Officials', 'reporters Monday']],
+  ['Officials/NNS told/VBD reporters/NNS Monday/NNP', ['Officials', 'reporters', 'Monday']],
   ['Those/DT who/WP stayed/VBD', ['Those', 'who']],
 ]
 for (const [line, phrases] of PHRASES) {
