@@ -17,7 +17,7 @@ export const BEFORE: ReadonlyMap<string, Modifier> = new Map([
   ),
   ...phrases(
     '<',
-    `less than, fewer than, lower than, smaller than, shorter than, under, or under, below, or below, up to, upto, as many as, as much as, as high as,
+    `less than, fewer than, lower than, smaller than, shorter than, under, or under, below, or below, up to, upto, as many as, as much as, as high as, as long as,
     no more than, not more than, no greater than, at most, at the most, a maximum of, maximum of, south of, short of, shy of, sub`,
   ),
   ...phrases(

@@ -61,6 +61,16 @@ export const isAge = (sight: Sight, extent: Extent, counted: boolean): boolean =
     // "Skaggs, 27, was"; not "On Oct. 5, 12, …", nor the second of "Smith, 34, 12, …".
     return endsName(sight, extent.first - 2)
   }
+  // "people under 30", "men over 45 who …"
+  const young = /^(?:under|over)$/.test(key(extent.first - 1)) && /^NNP?S$/.test(tagOf(sight, pieces[extent.first - 2]))
+  if (
+    young &&
+    extent.low < 100 &&
+    /^(?:people|americans|adults|children|voters|men|women|girls|boys|kids|patients|workers|players|males|females|citizens|residents|drivers|students|those|anyone)$/.test(
+      key(extent.first - 2),
+    )
+  )
+    return true
   if (counted || !BE.test(key(at))) return false
   const turning = key(at).startsWith('turn')
   let subject = at - 1

@@ -1,3 +1,4 @@
+import type { Modifier } from '../english/bounds.ts'
 import {
   CODES_ALONE,
   LONGEST_UNIT,
@@ -9,14 +10,15 @@ import {
   UNIT_WORDS,
   type Unit,
 } from '../english/units.ts'
+import { modifierAfter } from './modifiers.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 import { joins, type Piece } from './pieces.ts'
 
 /** A number with the unit of measure or the currency that it wears, if any. `first` and `last` are its pieces, all of these included. */
 export interface Amount extends Numeral {
   readonly unit?: Unit
-  /** The piece after the number itself, where the unit starts. */
-  readonly unitAt: number
+  /** What stands between the number and its unit: "15-plus years", "10 or so miles". */
+  readonly modifier?: Modifier
   /** Singular, of a rate: "day" in "$52 a day". */
   readonly per?: string
   /** The unit is tied on with a hyphen: "80-yard", "10-day". */
@@ -104,11 +106,11 @@ const wholeFrom = (pieces: readonly Piece[], at: number): number => {
 }
 
 const withUnit = (pieces: readonly Piece[], numeral: Numeral, money: string | undefined): Amount => {
-  const unitAt = numeral.last
   let { last } = numeral
   let unit: Unit | undefined
   let hyphened = false
   let age = false
+  let modifier: Modifier | undefined
   if (money !== undefined) {
     unit = { name: money, kind: 'money' }
     const trailing = pieces[last]
@@ -120,7 +122,17 @@ const withUnit = (pieces: readonly Piece[], numeral: Numeral, money: string | un
     if (found) {
       unit = found.unit
       last = found.last
-    } else last = numeral.last
+    } else {
+      last = numeral.last
+      const between = modifierAfter(pieces, last)
+      const later = between && pieces[between.last] ? unitFrom(pieces, between.last, false, numeral.low) : undefined
+      if (between && later) {
+        unit = later.unit
+        last = later.last
+        modifier = between.modifier
+        hyphened = false
+      }
+    }
   }
   if (unit?.kind === 'duration') {
     const old = pieces[joins(pieces, last) ? last + 1 : last]
@@ -132,7 +144,15 @@ const withUnit = (pieces: readonly Piece[], numeral: Numeral, money: string | un
     }
   }
   const rate = unit && !age ? rateFrom(pieces, last) : undefined
-  return { ...numeral, last: rate?.last ?? last, unitAt, hyphened, age, ...(unit && { unit }), ...(rate && { per: rate.per }) }
+  return {
+    ...numeral,
+    last: rate?.last ?? last,
+    hyphened,
+    age,
+    ...(unit && { unit }),
+    ...(modifier && { modifier }),
+    ...(rate && { per: rate.per }),
+  }
 }
 
 /** Every number of the pieces with its unit, in text order, none overlapping. Dates, names and the like are still among them. */

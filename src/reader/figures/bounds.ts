@@ -1,21 +1,6 @@
-import {
-  AFTER,
-  BEFORE,
-  BEFORE_SIGNS,
-  CUT,
-  FALL,
-  FALL_NOUNS,
-  GAIN,
-  LONGEST_AFTER,
-  LONGEST_BEFORE,
-  LOSE,
-  type Modifier,
-  PHRASAL,
-  RAISE,
-  RISE,
-  RISE_NOUNS,
-} from '../english/bounds.ts'
+import { CUT, FALL, FALL_NOUNS, GAIN, LOSE, type Modifier, PHRASAL, RAISE, RISE, RISE_NOUNS } from '../english/bounds.ts'
 import type { Figure } from '../reading.ts'
+import { modifierAfter, modifierBefore } from './modifiers.ts'
 import type { Piece } from './pieces.ts'
 import type { Extent } from './ranges.ts'
 
@@ -26,43 +11,6 @@ export interface Bounded {
   readonly bound: Bound
   readonly opens: number
   readonly last: number
-}
-
-const phrase = (pieces: readonly Piece[], from: number, to: number): string => {
-  let words = ''
-  for (let i = from; i < to; i++) words += (i > from ? ' ' : '') + pieces[i]!.key
-  return words
-}
-
-/** The longest phrase of modifiers that ends before a piece. */
-const modifierBefore = (pieces: readonly Piece[], at: number): { modifier: Modifier; first: number } | undefined => {
-  const sign = BEFORE_SIGNS.get(pieces[at - 1]?.text ?? '')
-  if (sign) return { modifier: sign, first: at - 1 }
-  if (pieces[at - 1]?.key === '-' && pieces[at - 2]?.key === 'sub') return { modifier: '<', first: at - 2 }
-  for (let words = LONGEST_BEFORE; words > 0; words--) {
-    if (at - words < 0) continue
-    const modifier = BEFORE.get(phrase(pieces, at - words, at))
-    if (modifier) return { modifier, first: at - words }
-  }
-  return undefined
-}
-
-/** "or more", "-plus", "+" after a piece. */
-export const modifierAfter = (pieces: readonly Piece[], at: number): { modifier: Modifier; last: number } | undefined => {
-  const hyphen = pieces[at]?.key === '-' && pieces[at]!.glued
-  if (pieces[at]?.key === '+' && pieces[at]!.glued) return { modifier: '>', last: at + 1 }
-  const start = hyphen ? at + 1 : /^[,—]$/.test(pieces[at]?.key ?? '') ? at + 1 : at
-  for (let words = LONGEST_AFTER; words > 0; words--) {
-    if (start + words > pieces.length) continue
-    const found = phrase(pieces, start, start + words)
-    const modifier = AFTER.get(found)
-    // After a comma only a phrase ("1,400, maybe more"); a word alone may open the next clause.
-    if (!modifier || (start > at && !hyphen && words < 2)) continue
-    if (found === 'plus' && !hyphen && pieces[start + 1]?.kind === 'digits') continue
-    if (/^(?:at (?:least|most)|approximately|roughly)$/.test(found) && pieces[start + words]?.kind === 'digits') continue
-    return { modifier, last: start + words }
-  }
-  return undefined
 }
 
 /** "was up 19 cents", "shares, down 2%": the adverb says that something changed. In "gave up", "shot down" it belongs to the verb. */
@@ -76,9 +24,12 @@ const changeOf = (pieces: readonly Piece[], at: number, extent: Extent, by: bool
   const verb = pieces[at]
   if (verb?.kind !== 'word') return undefined
   const kind = extent.unit?.kind
-  const weak = kind === 'share' || kind === 'money' || extent.unit?.name === 'point'
+  // One loses a billion dollars and never had less; a share loses ten cents.
+  const weak = kind === 'share' || (kind === 'money' && extent.high < 1000) || extent.unit?.name === 'point'
   if (!by && (kind === 'length' || kind === 'duration')) return undefined
   if ((verb.key === 'up' || verb.key === 'down') && !standsAlone(pieces, at)) return undefined
+  // "the lower 95 percent"
+  if (/^(?:lower|higher)$/.test(verb.key) && /^(?:the|a|an)$/.test(pieces[at - 1]?.key ?? '')) return undefined
   if (RISE.has(verb.key)) return 'up'
   if (FALL.has(verb.key)) return 'down'
   if (by && RAISE.has(verb.key)) return 'up'
@@ -110,6 +61,7 @@ export const boundOf = (pieces: readonly Piece[], extent: Extent): Bounded => {
     at = found.first
     if (pieces[at]!.key === 'by') by = true
   }
+  if (extent.modifier) settle(extent.modifier)
   const after = modifierAfter(pieces, extent.last)
   if (after && after.modifier !== '=') settle(after.modifier)
   const last = after?.last ?? extent.last

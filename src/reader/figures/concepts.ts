@@ -93,6 +93,13 @@ export const conceptAfter = (text: string, tokens: readonly Token[], at: number)
   return found && preposition !== 'of' && /^NNP/.test(tokens[phrase.head + start]!.tag) ? undefined : found
 }
 
+/** The noun phrase that starts right at a token: "the size" of "triple the size of the programme". */
+export const conceptFrom = (text: string, tokens: readonly Token[], at: number): Concept | undefined => {
+  const phrase = findNounPhrases(tokens.slice(at, at + 12))[0]
+  if (!phrase || phrase.from > 0) return undefined
+  return conceptOf(text, tokens, { ...phrase, from: at, to: phrase.to + at, head: phrase.head + at })
+}
+
 /** How many tokens back the subject of a number is looked for. */
 const SUBJECT_REACH = 60
 

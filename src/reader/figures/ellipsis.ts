@@ -43,8 +43,12 @@ export const carried = (sight: Sight, quantities: readonly Quantity[]): Quantity
       done.push(quantity)
       return
     }
+    // "280 million of the 1.5 billion shekels"; but "thousands of $12-an-hour workers" are no dollars.
     const forward =
-      next && (quantity.suspended || quantity.partitive || /^\s*(?:or|and|to)\s*$/.test(sight.text.slice(quantity.end, next.start)))
+      next &&
+      (quantity.suspended ||
+        (quantity.partitive && /^\s*of\s+(?:the|its|their|our|his|her|those|these|a)\b/.test(sight.text.slice(quantity.end, next.start))) ||
+        /^\s*(?:or|and|to)\s*$/.test(sight.text.slice(quantity.end, next.start)))
     if (forward && (quantity.suspended ? next.kind !== 'bare' : lends(next, quantity) && next.start - quantity.end < 40)) {
       done.push(lent(next, quantity))
       return

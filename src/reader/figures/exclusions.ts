@@ -55,12 +55,16 @@ const isDateShape = (sight: Sight, amount: Amount): boolean => {
   return before?.key === "'" || before?.key === '’'
 }
 
+/** Characters of a token that are looked at: enough to know a web address. */
+const LONGEST_ADDRESS = 300
+
 /** Part of a longer code: "F-16", "S22", "2.0.1", "202-456-1414", "#7", a web address. */
 const isCode = (sight: Sight, amount: Amount): boolean => {
   const { pieces, text } = sight
   const first = pieces[amount.first]!
   const before = pieces[amount.first - 1]
   if (amount.form === 'digits' && first.kind === 'digits' && first.glued && before) {
+    if (/^["'“]$/.test(before.text) && pieces[amount.first - 2]?.key === '=') return true
     if (before.kind === 'word' || before.kind === 'digits' || /^[#@_./&]$/.test(before.key)) return true
     const tied = pieces[amount.first - 2]
     if (before.key === '-' && before.glued && tied?.kind === 'word' && !/^(?:minus|sub|to|plus|over|under)$/.test(tied.key)) return true
@@ -75,7 +79,11 @@ const isCode = (sight: Sight, amount: Amount): boolean => {
     return true
   if (isChain(pieces, amount)) return true
   const token = sight.tokens[tokenFrom(sight.tokens, first.start)]
-  return token !== undefined && token.start <= first.start && /^(?:https?:|www\.)|@|^#|\w\.(?:com|org|net|gov)\b/i.test(cut(text, token))
+  return (
+    token !== undefined &&
+    token.start <= first.start &&
+    /^(?:https?:|www\.)|@|^#|\w\.(?:com|org|net|gov)\b/i.test(text.slice(token.start, Math.min(token.end, token.start + LONGEST_ADDRESS)))
+  )
 }
 
 /** Three numbers or more tied by hyphens, or two as telephone numbers have them. */
@@ -118,7 +126,7 @@ const isName = (sight: Sight, amount: Amount): boolean => {
   }
   const tag = tagOf(sight, before)
   const capital = isWord(before) && /\p{Lu}/u.test(before!.text) && before!.text !== 'Q' && before!.text !== 'I'
-  const properBefore = capital && (/^NNPS?$/.test(tag) || (at > 1 && /^(?:|JJ|NN)$/.test(tag)))
+  const properBefore = capital && (/^NNPS?$/.test(tag) || (at > 1 && /^(?:|JJ|NN)$/.test(tag)) || (at > 1 && before!.text === 'The'))
   if (!spelled) return properBefore && !counted
   // "Five Star", "the Group of Seven", "Kick Six": a number word in capitals within a sentence.
   const opens = at === 0 || before?.text === 'Q' || /^["“‘'([—:]$/.test(pieces[at - 1]!.text)

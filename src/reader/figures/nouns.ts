@@ -62,7 +62,7 @@ const phraseFrom = (
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
     const { tag, text } = token
-    if (blocked(token)) break
+    if (blocked(token) || /^[@#]/.test(text)) break
     if (isNoun(tag) || (head === undefined && isPluralTakenForVerb(token))) {
       // After a plural only another common noun goes on: "sports cars", but not "people Israel".
       if (head !== undefined && isPlural(tokens[head]!) && (tag === 'NNP' || tag === 'NNPS' || head !== at - 1)) break

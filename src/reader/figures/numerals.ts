@@ -53,6 +53,9 @@ const DETERMINERS = new Set([
   'which',
 ])
 
+/** Denominators that measures are written with. Others need "of": "9/11 families" and "the 1/6 committee" are days. */
+const HANDY_PARTS = new Set([2, 3, 4, 8, 16, 32, 64])
+
 const make = (
   first: number,
   last: number,
@@ -102,7 +105,8 @@ const digitsFrom = (pieces: readonly Piece[], at: number, money: boolean): Numer
   if (slash(last)) {
     const after = pieces[last + 2]
     const whole = value(last + 1)
-    const fraction = low < whole && Number.isInteger(whole) && after?.kind === 'word' && !after.glued && after.key !== 'and'
+    const fraction =
+      low < whole && Number.isInteger(whole) && after?.kind === 'word' && !after.glued && (after.key === 'of' || HANDY_PARTS.has(whole))
     if (fraction) return make(at, last + 2, [low / whole, low / whole], 'fraction')
     while (slash(last)) last += 2
     return { last, none: true }

@@ -1,19 +1,21 @@
 import { cut } from '../../text/span.ts'
 import { FALL, REVISE, RISE } from '../english/bounds.ts'
 import { AFTER_IDLE_ONE, BEFORE_PRONOUN_ONE, SCORE_WORDS } from '../english/number-traps.ts'
-import { MULTIPLYING_VERBS } from '../english/numerals.ts'
 import { singular } from '../english/plurals.ts'
 import type { Time } from '../reading.ts'
 import type { Sentence } from '../sentences.ts'
+import { withoutOdds, withoutRepeats, withSharedBounds } from './again.ts'
 import { isAge } from './ages.ts'
 import { findAmounts, rateFrom } from './amounts.ts'
-import { type Bound, boundOf, modifierAfter } from './bounds.ts'
+import { type Bound, boundOf } from './bounds.ts'
 import { conceptAfter, conceptBefore, isPeopleState, isTally, stateAfter, stateBefore } from './concepts.ts'
 import { carried } from './ellipsis.ts'
 import { isTrap } from './exclusions.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
+import { modifierAfter } from './modifiers.ts'
+import { findMultiples } from './multiples.ts'
 import { type CountedNoun, countedNoun, ofPhrase, tokenSpan, unitOf } from './nouns.ts'
-import { joins } from './pieces.ts'
+import { joins, type Piece } from './pieces.ts'
 import type { Quantity } from './quantity.ts'
 import { type Extent, findExtents, isScore } from './ranges.ts'
 import { pieceFrom, type Sight, sightOf, spanOf, tokenFrom } from './sight.ts'
@@ -31,6 +33,13 @@ const isIdleOne = ({ pieces, tokens }: Sight, extent: Extent, noun: CountedNoun 
   if (noun.partitive) return /^(?:them|us|you|those|these|which|whom)$/i.test(tokens[noun.head]!.text)
   return after !== undefined && AFTER_IDLE_ONE.has(after.key)
 }
+
+/** "can benefit this country one day": some day, and no span of time. */
+const isOneDay = ({ pieces }: Sight, extent: Extent): boolean =>
+  pieces[extent.first]!.key === 'one' &&
+  extent.low === 1 &&
+  /^(?:day|week|night)$/.test(pieces[extent.last - 1]!.key) &&
+  !/^(?:later|after|before|earlier|of|ago|and)$/.test(pieces[extent.last]?.key ?? '')
 
 /** Small words for numbers that count nothing here: "the two agreed", "on the road by four", "when it's zero". */
 const isLoose = ({ pieces }: Sight, extent: Extent): boolean => {
@@ -50,12 +59,15 @@ const isLoose = ({ pieces }: Sight, extent: Extent): boolean => {
 }
 
 /** "won 3-1", "a 9-2 lead" and the like, which are scores though their ends stand in order. */
-const isResult = ({ pieces }: Sight, extent: Extent, noun: CountedNoun | undefined): boolean => {
+const isResult = ({ pieces, tokens }: Sight, extent: Extent, noun: CountedNoun | undefined): boolean => {
   if (isScore(pieces, extent)) return true
   if (!extent.range || extent.unit || extent.form !== 'digits') return false
   const hyphened = pieces.slice(extent.first, extent.last).some((piece) => piece.key === '-' && piece.glued)
   const around = [pieces[extent.first - 1], pieces[extent.last]]
-  return hyphened && (!noun || around.some((piece) => piece !== undefined && SCORE_WORDS.has(piece.key)))
+  const one = noun && !/^(?:NNP?S|)$/.test(tokens[noun.head]!.tag)
+  return (
+    hyphened && (!noun || one || extent.low === extent.high || around.some((piece) => piece !== undefined && SCORE_WORDS.has(piece.key)))
+  )
 }
 
 /** `size` is the end of a measure between the number and its noun, `stop` the start of the next number. */
@@ -70,6 +82,7 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
   if (tied && tied.kind === 'word') at = tokenFrom(tokens, tied.end)
   const start = tokenFrom(tokens, pieces[bounded.opens]!.start)
   const noun = extent.age || extent.suspended ? undefined : countedNoun(tokens, at, times, stop)
+  if (isOneDay(sight, extent)) return undefined
   if (!extent.unit && (isIdleOne(sight, extent, noun) || isResult(sight, extent, noun))) return undefined
   const base = {
     start: pieces[bounded.opens]!.start,
@@ -122,8 +135,10 @@ const describe = (sight: Sight, extent: Extent, stop: number, size?: number): Qu
     const state = stateAfter(tokens, at)
     const brought = stateBefore(tokens, start)
     if (!state && brought && isPeopleState(brought)) return { ...base, end: after, bound, unit: 'person', concept: brought, kind: 'bare' }
-    if (state && isPeopleState(state.word))
-      return { ...base, end: tokens[state.last - 1]!.end, bound, unit: 'person', concept: state.word, kind: 'bare' }
+    if (state && isPeopleState(state.word)) {
+      const late = afterthought(pieces, tokens[state.last - 1]!.end, bound)
+      return { ...base, ...late, unit: 'person', concept: state.word, kind: 'bare' }
+    }
     const concept = extent.suspended ? undefined : conceptBefore(text, tokens, start, times, true)
     const told = concept?.counted ? unitOf(concept.counted) : concept && isTally(concept.words) ? 'person' : ''
     const unit = extent.form === 'fraction' ? 'fraction' : told
@@ -150,72 +165,28 @@ const isEquivalence = ({ pieces }: Sight, opens: number): boolean => {
 
 type Counted = Pick<Quantity, 'end' | 'bound' | 'unit' | 'concept' | 'kind' | 'noun'>
 
+/** "27 Americans at least", "1,400 dead, maybe more": a modifier after the noun, where none stood before the number. */
+const afterthought = (pieces: readonly Piece[], end: number, given: Bound): { end: number; bound: Bound } => {
+  const after = given === '=' ? modifierAfter(pieces, pieceFrom(pieces, end)) : undefined
+  return after && after.modifier !== '=' ? { end: pieces[after.last - 1]!.end, bound: after.modifier } : { end, bound: given }
+}
+
 /** What a counted noun tells: its unit, its words, and what befell it. */
 const counted = (sight: Sight, noun: CountedNoun, given: Bound, start: number, fraction: boolean, compared: boolean): Counted => {
   const { text, tokens, pieces, times } = sight
   const of = ofPhrase(tokens, noun.to, times)
   const to = of?.to ?? noun.to
-  let end = tokens[noun.to - 1]!.end
-  let bound = given
   const head = unitOf(tokens[noun.head]!)
-  let unit = fraction ? 'fraction' : isPeopleState(head) ? 'person' : head
-  const pieceAfter = pieceFrom(pieces, end)
-  if (pieceAfter < pieces.length) {
-    const rate = rateFrom(pieces, pieceAfter)
-    if (rate) {
-      unit = `${unit} per ${rate.per}`
-      end = pieces[rate.last - 1]!.end
-    } else if (bound === '=') {
-      const after = modifierAfter(pieces, pieceAfter)
-      if (after) {
-        bound = after.modifier
-        end = pieces[after.last - 1]!.end
-      }
-    }
-  }
+  const name = fraction ? 'fraction' : isPeopleState(head) ? 'person' : head
+  const nounEnd = tokens[noun.to - 1]!.end
+  const rate = rateFrom(pieces, pieceFrom(pieces, nounEnd))
+  const { end, bound } = rate ? { end: pieces[rate.last - 1]!.end, bound: given } : afterthought(pieces, nounEnd, given)
+  const unit = rate ? `${name} per ${rate.per}` : name
   const state = stateAfter(tokens, to)?.word ?? stateBefore(tokens, start)
   const words = cut(text, tokenSpan(tokens, noun.from, to)).replace(/\s+/g, ' ')
   const concept = compared ? 'equivalent' : state === undefined ? words : `${words} ${state}`
   return { end, bound, unit, concept, kind: fraction ? 'share' : 'count', noun: tokenSpan(tokens, noun.from, noun.to) }
 }
-
-/** "casualties more than tripled": a multiple of what was before. Where the new number is given ("doubled to 40") that speaks for itself. */
-const findMultiples = (sight: Sight): Quantity[] =>
-  sight.tokens.flatMap((token, i): Quantity[] => {
-    const key = token.text.toLowerCase()
-    const times = MULTIPLYING_VERBS.get(key)
-    if (times === undefined || !(token.tag.startsWith('VB') || (token.tag === '' && key.endsWith('ed')))) return []
-    const toNumber = sight.tokens
-      .slice(i + 1, i + 5)
-      .some((next, k, all) => next.text === 'to' && /^[$€£]?\d|^CD$/.test(all[k + 1]?.text ?? ''))
-    if (toNumber) return []
-    const more = /^than$/i.test(sight.tokens[i - 1]?.text ?? '') && /^more$/i.test(sight.tokens[i - 2]?.text ?? '')
-    const concept = conceptBefore(sight.text, sight.tokens, more ? i - 2 : i, sight.times, false) ?? subjectOf(sight, i)
-    const start = more ? sight.tokens[i - 2]!.start : token.start
-    const base = {
-      start,
-      end: token.end,
-      low: times,
-      high: times,
-      number: { start: token.start, end: token.end },
-      before: false,
-      suspended: false,
-      partitive: false,
-    }
-    return [
-      {
-        ...base,
-        bound: times < 1 ? 'down' : 'up',
-        unit: 'time',
-        concept: concept?.words ?? '',
-        kind: 'multiple',
-        ...(concept?.noun && { noun: concept.noun }),
-      },
-    ]
-  })
-
-const subjectOf = (sight: Sight, verb: number) =>
-  conceptBefore(sight.text, sight.tokens, Math.min(verb + 1, sight.tokens.length), sight.times, false)
 
 /**
  * The quantities of one sentence, in text order: what they say, what they count, how exactly.
@@ -234,52 +205,9 @@ export const findQuantities = (sentence: Sentence, text: string, times: readonly
     const quantity = describe(sight, extent, stop, sized ? sight.pieces[size.last - 1]!.end : undefined)
     return quantity ? [quantity] : []
   })
-  const found = withSharedBounds(sight, withoutRepeats(sight, quantities))
+  const found = withSharedBounds(sight, withoutOdds(sight, withoutRepeats(sight, quantities)))
   return carried(
     sight,
     found.concat(findMultiples(sight)).sort((a, b) => a.start - b.start),
   )
-}
-
-const RESTATES = /^\s*(?:[,\s]*(?:—|–|--+|\.\.\.|…)\s*)+(?:(?:I['’]m sorry|sorry|excuse me|actually|rather)[,\s—–-]*)?$/i
-
-/** "27 — 27", "20 — 220": said again, or put right, in one breath. The last is what was meant; what was said of the same number first holds on. */
-const withoutRepeats = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] => {
-  const done: Quantity[] = []
-  quantities.forEach((quantity, i) => {
-    const before = quantities[i - 1]
-    const again = before?.kind === 'bare' && quantity.start - before.end < 40 && RESTATES.test(text.slice(before.end, quantity.start))
-    if (again) done.pop()
-    const same = again && before.low === quantity.low && before.high === quantity.high && quantity.bound === '='
-    done.push(same ? { ...quantity, bound: before.bound } : quantity)
-  })
-  return done
-}
-
-/**
- * A figure said again in another unit has the bound of the first: "under 296 hp (224 kW / 300 PS)", "up 17.5 points, or 0.22%".
- * So has one whose verb is left out: "Urban was down 2.3%, Burlington by 2.6%".
- */
-const withSharedBounds = ({ text }: Sight, quantities: readonly Quantity[]): Quantity[] => {
-  const done: Quantity[] = []
-  for (const quantity of quantities) {
-    const before = done.at(-1)
-    const between =
-      before && quantity.start - before.end < 80 && quantity.bound === '=' && before.bound !== '='
-        ? text.slice(before.end, quantity.start)
-        : undefined
-    const measured = before !== undefined && before.unit !== quantity.unit && /^(?:money|share|measure)$/.test(before.kind)
-    const again =
-      between !== undefined &&
-      measured &&
-      /^(?:measure|money|share)$/.test(quantity.kind) &&
-      /^\s*(?:\(|\/|,?\s*or\s*$)[\s(]*$/.test(between)
-    const gapped =
-      between !== undefined &&
-      before!.kind === quantity.kind &&
-      /^(?:up|down)$/.test(before!.bound) &&
-      /^,[^,;:]{1,60}\bby\s*$/.test(between)
-    done.push(again || gapped ? { ...quantity, bound: before!.bound } : quantity)
-  }
-  return done
 }
