@@ -33,8 +33,12 @@ export const findEvents = (input: EventsInput): Event[] => {
 const isVerb = ({ tag }: { tag: string }): boolean => tag.startsWith('VB')
 const isTrigger = (word: string): boolean => verbBases(word).some((base) => eventVerbs.has(base) || travelVerbs.has(base))
 
+/** No sentence is so long; a table or hostile text may be. In tokens. */
+const longestSentence = 400
+
 /** Most sentences have no verb of the list; they need no parsing. */
-const mayTell = ({ tokens }: Sentence): boolean => tokens.some((token) => isVerb(token) && isTrigger(token.text))
+const mayTell = ({ tokens }: Sentence): boolean =>
+  tokens.length <= longestSentence && tokens.some((token) => isVerb(token) && isTrigger(token.text))
 
 const eventsIn = (parsed: Parsed, input: EventsInput, participants: Participants): Event[] => {
   // only a headline tells in the present tense of what has happened

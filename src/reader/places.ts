@@ -1,5 +1,5 @@
-import { overlaps } from '../text/span.ts'
 import type { Candidate, Gazetteer } from './gazetteer/gazetteer.ts'
+import { type Located, tieToEntities } from './places/entities.ts'
 import { type Home, locate } from './places/locate.ts'
 import { recogniseToponyms, type Toponym } from './places/recognise.ts'
 import type { Dateline, Entity, Place } from './reading.ts'
@@ -19,6 +19,12 @@ export interface PlacesInput {
   readonly toponyms?: readonly Toponym[]
 }
 
+export interface FoundPlaces {
+  readonly places: Place[]
+  /** The entities given, with those behind them that only their place makes known. */
+  readonly entities: Entity[]
+}
+
 /**
  * The places that the article names, located. Adjectives of countries and regions count ("Turkish troops" is in Turkey), since they say
  * where a report is set as often as names do; words for people ("Turks") do not. A city that stands for its government is a place still.
@@ -26,41 +32,30 @@ export interface PlacesInput {
  * Each name is weighed among the gazetteer's places that bear it: what holds it by the article's word, what else the article names,
  * how near that is, how many people live there. `country` is empty for seas and for regions of several countries.
  */
-export const findPlaces = ({
-  text,
-  sentences,
-  entities,
-  gazetteer,
-  toponyms = recogniseToponyms(text, sentences, gazetteer),
-  ...from
-}: PlacesInput): Place[] => {
+export const findPlaces = ({ text, sentences, entities, gazetteer, ...from }: PlacesInput): FoundPlaces => {
+  const toponyms = recogniseToponyms(text, sentences, gazetteer)
   const located = locate(text, toponyms, homeOf(from, gazetteer))
-  return toponyms.flatMap((toponym, i): Place[] => {
-    const place = located[i]
-    if (!place) return []
-    return [
-      {
-        start: toponym.start,
-        end: toponym.end,
-        entity: entityAt(entities, toponym)?.id ?? '',
-        name: place.name,
-        lat: place.lat,
-        lon: place.lon,
-        country: place.country,
-        ...(place.division && place.kind !== 'division' && { within: place.division }),
-        ...(place.geonameId > 0 && { geonameId: place.geonameId }),
-      },
-    ]
-  })
+  return tieToEntities(
+    entities,
+    toponyms.flatMap((toponym, i): Located[] => {
+      const place = located[i]
+      if (!place) return []
+      return [
+        {
+          start: toponym.start,
+          end: toponym.end,
+          written: toponym.name,
+          name: place.name,
+          lat: place.lat,
+          lon: place.lon,
+          country: place.country,
+          ...(place.division && place.kind !== 'division' && { within: place.division }),
+          ...(place.geonameId > 0 && { geonameId: place.geonameId }),
+        },
+      ]
+    }),
+  )
 }
-
-const isPlace = (entity: Entity): boolean => entity.kind === 'place'
-
-/** The entity that the name mentions: a place that has just this mention, a place around it, or whatever else is named by words that hold it. */
-const entityAt = (entities: readonly Entity[], span: { start: number; end: number }): Entity | undefined =>
-  entities.find((e) => isPlace(e) && e.mentions.some((m) => m.start === span.start && m.end === span.end)) ??
-  entities.find((e) => isPlace(e) && e.mentions.some((m) => overlaps(m, span))) ??
-  entities.find((e) => e.mentions.some((m) => overlaps(m, span)))
 
 /** Top-level domains of countries that are not their ISO code, and those that are another's business ("co", "tv", "io", "me", "ai"). */
 const domains: ReadonlyMap<string, string> = new Map([['uk', 'GB']])

@@ -31,7 +31,7 @@ export function read(article: Article, model: Model): Reading {
   const found = model.finder.find({ text, parsed, quotations })
   const labels = turnLabels(text, sections)
   const toponyms = recogniseToponyms(text, sentences, model.gazetteer)
-  const entities = findEntities({
+  const named = findEntities({
     text,
     parsed,
     attributions: [...turns, ...found],
@@ -41,14 +41,16 @@ export function read(article: Article, model: Model): Reading {
     sections,
     toponyms,
   })
-  const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities, times, ...said })
-  const figures = findFigures({ text, sentences, times, entities, attributions, struck, sections, ...said })
+  const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities: named, times, ...said })
+  const figures = findFigures({ text, sentences, times, entities: named, attributions, struck, sections, ...said })
   const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
-  const places = findPlaces({
+  const { places, entities } = findPlaces({
     text,
     sentences,
-    entities,
+    entities: named,
     gazetteer: model.gazetteer,
+    outlet: article.outlet,
+    url: article.url,
     toponyms,
     ...(layout.dateline && { dateline: layout.dateline }),
   })

@@ -9,7 +9,7 @@ import { testModel } from '../support/reader.ts'
 const { gazetteer, tagger } = testModel()
 const sentencesOf = (text: string) => tagger.tag(findSentences(text, [{ start: 0, end: text.length }]))
 const placesIn = (text: string, from: { outlet?: string; url?: string } = {}): Place[] =>
-  findPlaces({ text, sentences: sentencesOf(text), entities: [], gazetteer, ...from })
+  findPlaces({ text, sentences: sentencesOf(text), entities: [], gazetteer, ...from }).places
 const written = (text: string, places: readonly { start: number; end: number }[]): string[] => places.map((p) => text.slice(p.start, p.end))
 
 const located: readonly (readonly [text: string, name: string, country: string, within: string | undefined, why: string])[] = [
@@ -65,9 +65,22 @@ test('the outlet’s town and the address of its page tell where a report is fro
 test('the entity is the one that is mentioned there', () => {
   const text = 'Shells fell on Odesa.'
   const entities = [{ id: 'e7', kind: 'place' as const, name: 'Odesa', aliases: [], mentions: [{ start: 15, end: 20 }] }]
-  const [place] = findPlaces({ text, sentences: sentencesOf(text), entities, gazetteer })
+  const [place] = findPlaces({ text, sentences: sentencesOf(text), entities, gazetteer }).places
   assert.equal(place?.entity, 'e7')
   assert.equal(place?.country, 'UA')
+})
+
+test('a place that nobody else made an entity gets one, and each of its names the same', () => {
+  const text = 'Kentucky State Police closed the road. The US-led force watched Kentucky.'
+  const { places, entities } = findPlaces({ text, sentences: sentencesOf(text), entities: [], gazetteer })
+  assert.deepEqual(
+    places.map((p) => entities.find((e) => e.id === p.entity)?.name),
+    ['Kentucky', 'United States', 'Kentucky'],
+  )
+  assert.deepEqual(entities[0]?.mentions, [
+    { start: 0, end: 8 },
+    { start: text.lastIndexOf('Kentucky'), end: text.lastIndexOf('Kentucky') + 8 },
+  ])
 })
 
 test('places are inside the text, in order, apart, and on the globe', () => {

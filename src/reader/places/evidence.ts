@@ -167,15 +167,7 @@ const after = ({ words, from, to }: Sight, fame: number): number => {
   if (next.joined && next.capital && has(streetHeads, next)) return -4
   if (next.joined && !next.capital && has(localNouns, next)) return 1
   if (next.joined && next.capital && !has(calendarWords, next)) {
-    const run: Word[] = []
-    for (
-      let i = to;
-      i < words.length &&
-      (words[i]!.joined || /^['’]s$/.test(words[i]!.text)) &&
-      (words[i]!.capital || /^(?:['’]s|of|and)$/.test(words[i]!.text));
-      i++
-    )
-      run.push(words[i]!)
+    const run = wordsOfName(words, to)
     const capitals = run.filter((w) => w.capital)
     if (capitals.some((w) => has(mediaHeads, w)) && !capitals.some((w) => has(localBodies, w) && w.lower !== 'free')) return -4
     if (has(placeHeads, next)) return 0.5
@@ -187,6 +179,20 @@ const after = ({ words, from, to }: Sight, fame: number): number => {
   }
   if (to === from + 1 && has(speakingVerbs, next) && fame < 3) return -1.5
   return 0
+}
+
+/** How far the name of a body is looked through. */
+const longestRun = 10
+
+/** The words of the name that goes on at `from`: capitals, and "of", "and" and possessives between. */
+const wordsOfName = (words: readonly Word[], from: number): readonly Word[] => {
+  let to = from
+  for (; to < words.length && to - from < longestRun; to++) {
+    const { text, joined, capital } = words[to]!
+    const possessive = /^['’]s$/.test(text)
+    if (!(joined || possessive) || !(capital || possessive || text === 'of' || text === 'and')) break
+  }
+  return words.slice(from, to)
 }
 
 const word = ({ words, from, to, key, candidates }: Sight, single: boolean, article: ArticleClues): number => {

@@ -94,6 +94,8 @@ const sightAt = (text: string, words: readonly Word[], from: number, gazetteer: 
     const first = words[from]
     const end = words[to - 1]
     if (!first || !end || (!end.capital && !placeHeads.has(end.lower))) continue
+    // "Kentucky State Police" are a state's police
+    if (to > from + 1 && end.text === 'State' && words[to]?.capital) continue
     const span = { start: first.start, end: end.end }
     const written = text.slice(span.start, span.end)
     const sight = (name: string, adjective: boolean, candidates: readonly Candidate[]): Sight => ({
