@@ -3,7 +3,7 @@ import { type Day, dayOf, daysIn, monthValue, parseDay, quarterOf, type Unit, va
 import { type Direction, directionAt, type TagAt } from './direction.ts'
 import type { Captures, Rule } from './pattern.ts'
 import { type Grain, grainOf, intervalOf } from './values.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** What a rule makes of its words. */
 export interface Meaning {

@@ -1,5 +1,5 @@
 import { parseDay } from './calendar.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** The second day of "April 24 and 25" or "Oct. 23-25, 2024". */
 export interface SecondDay {

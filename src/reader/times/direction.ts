@@ -1,6 +1,6 @@
 import { TIMETABLED } from '../english/forecast-words.ts'
 import { AHEAD, BACKWARD, EXPECTING, looksPast, PLANNING, PRESENT_BE, UNTIL } from '../english/tense-words.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** Whether the words around a date speak of what was or of what will be; undefined where they do not tell. */
 export type Direction = 'past' | 'future' | undefined

@@ -12,7 +12,7 @@ import { secondDay } from './day-pairs.ts'
 import type { TagAt } from './direction.ts'
 import { compile } from './pattern.ts'
 import { grainOf } from './values.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** Where two rules span the same words, the earlier wins. */
 const matchesAt = compile<Make>([...HOLIDAY_RULES, ...CLOCK_RULES, ...PERIOD_RULES, ...DATE_RULES, ...RELATIVE_RULES, ...DURATION_RULES])

@@ -7,7 +7,7 @@
  * before it optional, brackets group. Patterns are expanded when built, and share one trie: finding all that match at a word costs
  * no more than the longest pattern, whatever the text.
  */
-import type { ClassName, ClassValues, Word } from './words.ts'
+import type { ClassName, ClassValues, Word } from './word.ts'
 
 /** The class values that a match took, by class name; the second of one class has a 2 after it. Present if the pattern names it; UNIT also for ONE and MANY. */
 export type Captures = Readonly<ClassValues> &
