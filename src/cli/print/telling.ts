@@ -43,13 +43,14 @@ const weigh = (attribution: Attribution, reading: Reading, people: People, place
   return weight
 }
 
+const lives = new Set(['person', 'death', 'body', 'dead', 'casualty', 'victim'])
 const passing = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'count', 'number', 'official', 'source'])
 
 /** How much a figure tells: what the headline has, of people before things, large before small, and of no ages, spans of time and counts of counts. */
 const weighFigure = ({ start, low, unit, attribution }: Figure, { article }: Reading): number => {
   let weight = (-2 * start) / Math.max(1, article.text.length)
   if (attribution !== undefined) weight += 1
-  if (unit === 'person' || unit === 'death') weight += 1
+  if (lives.has(unit)) weight += 1
   if (article.title?.includes(formatNumber(low))) weight += 2
   if (low < 10) weight -= 1
   if (passing.has(unit)) weight -= 3
