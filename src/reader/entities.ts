@@ -2,7 +2,7 @@ import { nameKey } from '../text/keys.ts'
 import { contains, type Span } from '../text/span.ts'
 import { indexSpans } from '../text/span-index.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
-import { gatherBodies } from './entities/bodies.ts'
+import { gatherBodies, initials } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
 import { findMentions, type Mention } from './entities/mentions.ts'
 import { findMetonymy } from './entities/metonymy.ts'
@@ -35,6 +35,7 @@ export interface EntitiesInput {
 export function findEntities({ text, parsed, attributions, nations, labels, title, sections, toponyms }: EntitiesInput): Entity[] {
   const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
   addToponyms(text, mentions, parsed, toponyms)
+  addAcronyms(mentions, parsed)
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
   const isPlace = (m: Mention): boolean => m.type === 'LOCATION' || (m.type !== 'PERSON' && isNational(m, nations))
@@ -146,6 +147,30 @@ function addToponyms(text: string, mentions: Mention[][], parsed: readonly Parse
     }
     mentions[sentence]!.push(mention)
     mentions[sentence]!.sort((a, b) => a.start - b.start)
+  }
+}
+
+/** Adds acronyms that the tagger took for words: "WHO" in an article that names the World Health Organization. */
+function addAcronyms(mentions: Mention[][], parsed: readonly Parsed[]): void {
+  const known = new Set(mentions.flat().flatMap((m) => (m.type === 'ORGANIZATION' ? [initials(m.text)] : [])))
+  for (const [sentence, { tokens, quoted }] of parsed.entries()) {
+    for (const [from, { start, end, text, name }] of tokens.entries()) {
+      if (name || !/^[A-Z]{3,6}$/.test(text) || !known.has(text.toLowerCase())) continue
+      mentions[sentence]!.push({
+        form: 'name',
+        type: 'ORGANIZATION',
+        sentence,
+        from,
+        to: from + 1,
+        head: from,
+        start,
+        end,
+        text,
+        quoted: quoted[from] === true,
+        subject: false,
+      })
+      mentions[sentence]!.sort((a, b) => a.start - b.start)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/article/article.ts'
+import { articleFromRecord } from '../../src/article/record.ts'
 import { type Model, openModel } from '../../src/reader/model.ts'
 import { read } from '../../src/reader/read.ts'
 import type { Entity, Reading } from '../../src/reader/reading.ts'
@@ -17,7 +18,7 @@ export const testModel = (): Model => {
 
 /** Reads a text as published on `published`; fails unless the reading is a valid one. */
 export function readText(text: string, published = '2024-10-29', more: Partial<Article> = {}): Reading {
-  const article: Article = { id: 'test', text, language: 'en', published, byline: [], marked: [], struck: [], ...more }
+  const article: Article = { ...articleFromRecord({ id: 'test', text, published }), ...more }
   const reading = read(article, testModel())
   assertReading(reading)
   return reading

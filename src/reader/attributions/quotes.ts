@@ -28,7 +28,7 @@ export function joinQuotes({ quotations, parsed }: FinderInput, found: readonly 
     const claimed = all.findIndex(({ attribution: { source, cue, content } }) =>
       [...source, ...cue, ...content].some((s) => overlaps(s, quotation)),
     )
-    if (claimed >= 0 || !speech || !standsAlone(quotation, parsed)) {
+    if (claimed >= 0 || !standsAlone(quotation, parsed)) {
       continued = quotation.continues === true && claimed >= 0
       continue
     }
@@ -39,7 +39,7 @@ export function joinQuotes({ quotations, parsed }: FinderInput, found: readonly 
     if (before && (before.paragraph === paragraph || continued)) {
       before.attribution = { ...before.attribution, content: tidy([...before.attribution.content, quotation]) }
       if (continued) before.paragraph = paragraph
-    } else {
+    } else if (speech) {
       all.push({
         attribution: { source: [], cue: [], content: [{ start: quotation.start, end: quotation.end }], score: 0.4 },
         paragraph,

@@ -35,6 +35,9 @@ const plain = (text: string): string =>
     .replace(/['’]s?$/i, '')
     .replace(/\s+/g, ' ')
 
+/** First letters of the words that count, folded: "World Health Organization" → "who". */
+export const initials = (text: string): string => shapeOf(text).initials
+
 function shapeOf(text: string): Shape {
   const all = nameKey(plain(text))
     .split(' ')

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, singular } from '../english/roles.ts'
+import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { NameType, Token } from '../sentences.ts'
 
@@ -17,6 +17,8 @@ export interface Mention extends Span {
   readonly subject: boolean
   /** Of a name: the tagger's type. */
   readonly type?: NameType
+  /** Of a name: the "Mr." or "Mrs." right before it, which tells gender. */
+  readonly honorific?: string
   /** Of a nominal: what its head noun calls it. */
   readonly sort?: 'person' | 'body' | 'group'
 }
@@ -43,7 +45,9 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
     subject: groups.some((g) => g.form === 'finite' && (g.from === to || (g.from === to + 1 && /^RB/.test(tokens[to]!.tag)))),
     ...more,
   })
-  const found: Mention[] = names(text, tokens, isCountry).map(({ from, to, type }) => mention('name', from, to, to - 1, { type }))
+  const found: Mention[] = names(text, tokens, isCountry).map(({ from, to, type }) =>
+    mention('name', from, to, to - 1, { type, ...honorific(tokens[from - 1]) }),
+  )
   const named = (at: number): boolean => found.some((m) => m.form === 'name' && m.from <= at && at < m.to)
   for (const phrase of parsed.phrases) {
     if (phrase.pronoun || named(phrase.head)) continue
@@ -61,6 +65,9 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
 /** Words of law that end a company's name. */
 const COMPANY =
   /^(?:Inc\.?|Corp\.?|Co\.|Ltd\.?|LLC|LLP|PLC|plc|AD|AG|SA|S\.A\.|GmbH|NV|N\.V\.|SpA|S\.p\.A\.|OAO|OOO|PJSC|JSC|A\/S|AB|Oyj|Pty|Bhd|Holdings?|Group)$/
+
+const honorific = (before: Token | undefined): { honorific?: string } =>
+  before && HONORIFICS.get(before.text.toLowerCase().replace('.', '')) ? { honorific: before.text } : {}
 
 interface Run {
   readonly from: number

@@ -91,8 +91,12 @@ export function describedPerson(nominal: Mention, persons: readonly Referent[]):
     .split(' ')
     .filter((word) => !EMPTY.test(word))
   const head = singular(words.at(-1) ?? '')
-  const fitting = persons.filter((person) => !person.unnamed && agreesInGender(person, head) && share(words, head, person) > 1.3)
-  return fitting.length === 1 ? fitting[0] : undefined
+  const fitting = persons.filter((person) => !person.unnamed && agreesInGender(person, head) && share(words, head, person) > 0)
+  return fitting.length === 1
+    ? fitting[0]
+    : fitting.filter((person) => share(words, head, person) > 1.3).length === 1
+      ? fitting.find((person) => share(words, head, person) > 1.3)
+      : undefined
 }
 
 const OFFICE =

@@ -13,7 +13,9 @@ interface Known {
  */
 export function gatherPersons(mentions: readonly Mention[]): Referent[] {
   const known: Known[] = []
-  const parsed = new Map(mentions.map((mention) => [mention, personName(mention.text)]))
+  const parsed = new Map(
+    mentions.map((mention) => [mention, personName(mention.honorific ? `${mention.honorific} ${mention.text}` : mention.text)]),
+  )
   for (const mention of mentions) {
     const name = parsed.get(mention)!
     if (name.parts.length < 2) continue
