@@ -189,7 +189,10 @@ export const conceptBefore = (
   }
   if (verb <= furthest) return undefined
   while (verb > 0 && /^(?:VB|MD|RB|TO)/.test(tokens[verb - 1]!.tag)) verb--
-  const last = phrases.findLastIndex((phrase) => phrase.to <= verb && !isTime(phrase))
+  let last = phrases.findLastIndex((phrase) => phrase.to <= verb && !isTime(phrase))
+  // "the number of Americans who have been killed rose": the clause belongs to what stands before "who".
+  const relative = /^(?:who|that|which)$/i.test(tokens[phrases[last]?.head ?? -1]?.text ?? '')
+  if (relative && last > 0 && phrases[last - 1]!.to === phrases[last]!.from) last--
   if (last < 0) return undefined
   const { head, to } = chainBefore(tokens, phrases, last)
   const subject = phrases[head]!
@@ -213,7 +216,14 @@ const withCounted = (text: string, tokens: readonly Token[], of: NounPhrase): (C
   if (deeper?.from === 0)
     return withCounted(text, tokens, { ...deeper, from: of.to + 1, to: of.to + 1 + deeper.to, head: of.to + 1 + deeper.head })
   const concept = conceptOf(text, tokens, of)
-  return concept && { ...concept, ...(/^NNP?S$/.test(tokens[of.head]!.tag) && { counted: tokens[of.head]! }) }
+  const state = stateAfter(tokens, of.to)?.word
+  return (
+    concept && {
+      ...concept,
+      ...(state !== undefined && { words: `${concept.words} ${state}` }),
+      ...(/^NNP?S$/.test(tokens[of.head]!.tag) && { counted: tokens[of.head]! }),
+    }
+  )
 }
 
 /** From the head of one phrase to the end of another. */
