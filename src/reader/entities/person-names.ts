@@ -54,7 +54,6 @@ const NICKNAMES: readonly (readonly string[])[] = [
   'deborah debbie deb',
   'barbara barb',
   'theodore ted',
-  'rafael ted',
   'newton newt',
   'frederick fred',
   'albert al',

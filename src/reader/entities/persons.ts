@@ -56,7 +56,13 @@ function add({ referent: known, names }: Known, mention: Mention, name: PersonNa
   names.push(name)
 }
 
-/** Whom a surname or first name means: of those who bear it, the one last named in full before it, else the first to come. */
+/** How near, in UTF-16 code units, a full name must stand to claim the bare surname after it from its better known bearer. */
+const NEAR = 400
+
+/**
+ * Whom a surname or first name means. Reports call by bare surname the one whom they are about, and relatives by more: of several who
+ * bear it, the one so called before, or most often named, unless only another was just named in full.
+ */
 function knownBy(known: readonly Known[], name: PersonName, mention: Mention): Known | undefined {
   const part = name.parts[0]!
   const bears = (place: (parts: readonly string[]) => string | undefined): Known[] =>
@@ -67,13 +73,12 @@ function knownBy(known: readonly Known[], name: PersonName, mention: Mention): K
     (c) => c.length > 0,
   )
   if (!candidates) return undefined
-  const before = (k: Known): number => Math.max(-1, ...k.referent.mentions.filter((m) => m.start < mention.start).map((m) => m.start))
-  const full = (k: Known): number =>
-    Math.max(-1, ...k.referent.mentions.filter((m) => m.start < mention.start && /\s/.test(m.text.trim())).map((m) => m.start))
-  return candidates.reduce((best, k) => (weight(k) > weight(best) ? k : best))
-  function weight(k: Known): number {
-    const recent = full(k) >= 0 ? full(k) + before(k) / 1e9 : before(k) >= 0 ? 0 : -1 - k.referent.mentions[0]!.start
-    const calledSo = k.names.some((n) => n.parts.length === 1 && n.parts[0] === part && n.gender !== undefined)
-    return calledSo && candidates!.length > 1 ? recent + 1e9 : recent
+  const weight = (k: Known): number => {
+    const earlier = k.referent.mentions.filter((m) => m.start < mention.start)
+    const near = earlier.some((m) => mention.start - m.start < NEAR && m.text.length > name.text.length)
+    const called = k.names.filter((n) => n.parts.length === 1 && n.parts[0] === part)
+    const titled = called.some((n) => n.gender !== undefined)
+    return k.referent.mentions.length + (titled ? 100 : 0) + (near ? 3 : 0) + (earlier.length > 0 ? 1 : 0)
   }
+  return candidates.reduce((best, k) => (weight(k) > weight(best) ? k : best))
 }

@@ -69,9 +69,9 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'its spokesman serves it',
-    text: 'The Danube Commission met on Friday. Its spokesman, Ivo Kral, said nothing was decided.',
+    text: 'The European Commission met on Friday. Its spokesman, Ivo Kral, said nothing was decided.',
     name: 'Ivo Kral',
-    affiliation: 'Danube Commission',
+    affiliation: 'European Commission',
   },
 ]
 
