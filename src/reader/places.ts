@@ -32,8 +32,8 @@ export interface FoundPlaces {
  * Each name is weighed among the gazetteer's places that bear it: what holds it by the article's word, what else the article names,
  * how near that is, how many people live there. `country` is empty for seas and for regions of several countries.
  */
-export const findPlaces = ({ text, sentences, entities, gazetteer, ...from }: PlacesInput): FoundPlaces => {
-  const toponyms = recogniseToponyms(text, sentences, gazetteer)
+export const findPlaces = ({ text, sentences, entities, gazetteer, toponyms: known, ...from }: PlacesInput): FoundPlaces => {
+  const toponyms = known ?? recogniseToponyms(text, sentences, gazetteer)
   const located = locate(text, toponyms, homeOf(from, gazetteer))
   return tieToEntities(
     entities,

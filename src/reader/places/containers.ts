@@ -1,5 +1,5 @@
+import type { Span } from '../../text/span.ts'
 import type { Candidate } from '../gazetteer/gazetteer.ts'
-import type { Toponym } from './recognise.ts'
 
 /** Is the first place inside the second, by country, division or county? */
 export const isWithin = (inner: Candidate, outer: Candidate): boolean => {
@@ -33,6 +33,11 @@ export const kilometres = (a: { lat: number; lon: number }, b: { lat: number; lo
   return 12742 * Math.asin(Math.sqrt(half))
 }
 
+/** A name in the text and the places that bear it. */
+interface Named extends Span {
+  readonly candidates: readonly Candidate[]
+}
+
 /** The names that say where another lies, by what stands between the two: its index in the list of toponyms, with the other's. */
 export interface Containment {
   readonly inner: number
@@ -57,7 +62,7 @@ const outerFirst: readonly RegExp[] = [
 ]
 
 /** Pairs of neighbouring names of which one is said to hold the other, and may. */
-export const findContainments = (text: string, toponyms: readonly Toponym[]): Containment[] => {
+export const findContainments = (text: string, toponyms: readonly Named[]): Containment[] => {
   const found: Containment[] = []
   const mayHold = (inner: number, outer: number): boolean =>
     toponyms[outer]!.candidates.some(
