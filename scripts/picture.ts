@@ -9,10 +9,10 @@ import { join } from 'node:path'
 import { dark, light, terminalSvg } from './generate/terminal-svg.ts'
 
 const root = join(import.meta.dirname, '..')
-const report = 'examples/reports/01-2025-03-09-continental-press.txt'
+const report = 'examples/reports/10-2025-03-12-danube-radio.md'
 const columns = 80
 /** As much as a tall window shows; the picture ends at a blank line before that. */
-const mostLines = 62
+const mostLines = 72
 
 const call = ['src/cli/main.ts', 'read', '--color', '--width', `${columns}`, report]
 const printed = execFileSync(process.execPath, call, { cwd: root, encoding: 'utf8' }).split('\n')

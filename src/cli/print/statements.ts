@@ -5,8 +5,9 @@ import { heading, indented, narrow, prefixed, quietParts, type View } from './la
 import { type People, peopleOf, speakersInFull } from './people.ts'
 import { formatTime } from './when.ts'
 
-/** An act that is more than saying, as one tells it of one speaker and of several. */
-const verbs: Record<Exclude<Act, 'say'>, readonly [one: string, several: string]> = {
+/** Acts as one tells them of one speaker and of several. */
+const verbs: Record<Act, readonly [one: string, several: string]> = {
+  say: ['says', 'say'],
   estimate: ['estimates', 'estimate'],
   expect: ['expects', 'expect'],
   intend: ['intends', 'intend'],
@@ -21,9 +22,9 @@ const verbs: Record<Exclude<Act, 'say'>, readonly [one: string, several: string]
   condemn: ['condemns', 'condemn'],
 }
 
-/** "denies", "do not confirm"; nothing for plain saying. */
+/** "denies", "do not confirm", "does not say"; nothing for plain saying. */
 export const actWords = ({ act, negated, speakers }: Attribution, people: People): string | undefined => {
-  if (act === 'say') return negated ? 'not said' : undefined
+  if (act === 'say' && !negated) return undefined
   const several = speakers.length > 1 || people.get(speakers[0] ?? '')?.kind === 'group'
   const [one, base] = verbs[act]
   return negated ? `${several ? 'do' : 'does'} not ${base}` : several ? base : one

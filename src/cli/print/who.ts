@@ -12,7 +12,7 @@ const told = (entity: Entity, people: People, said: number, { style }: View): st
     style,
     standing(entity, people) || style.quiet(entity.kind),
     body && `stands for ${body.name}`,
-    said > 0 && style.quiet(`speaks ${said === 1 ? 'once' : `${said} times`}`),
+    said > 0 && style.quiet(`speaks ${['', 'once', 'twice'][said] ?? `${said} times`}`),
     aliases.length > 0 && style.quiet(`also ${aliases.join(', ')}`),
   )
 }
