@@ -38,7 +38,7 @@ function findVerbCues(parsed: Parsed): FoundAttribution[] {
     const after = contentAfter(parsed, group, known.entry, known.base)
     if (!after || (group.passive && known.base !== 'tell')) continue
     const source = subjectOf(parsed, group)
-    if (!source ? group.form !== 'gerund' : source.to > after.from || !speaks(parsed, source, group)) continue
+    if (!source ? group.form !== 'gerund' || parsed.quoted[group.head] : source.to > after.from || !speaks(parsed, source, group)) continue
     const sure = known.entry.act === 'say' || known.entry.frames.includes('clause')
     const others = source && likewise(parsed, source)
     const own = others ? { from: source.from, to: others.like - 1 } : source
