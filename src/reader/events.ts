@@ -89,7 +89,10 @@ const verbal: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'ACCUSE', 'REJE
 
 const wordsEnd = ({ tokens }: Parsed, from: number): number => {
   let to = from
-  while (to < tokens.length && !/^(?:[.,;:?!—–)(]|--|"|”|''|``|“)$/.test(tokens[to]!.text)) to++
+  while (to < tokens.length && !/^(?:[.,;:?!—–)(]|--)$/.test(tokens[to]!.text)) to++
+  // the mark that closes a quotation comes behind the point
+  const isQuote = (at: number): boolean => /^(?:"|“|”|''|``)$/.test(tokens[at]?.text ?? '')
+  if (tokens.slice(from, to).filter((_, i) => isQuote(from + i)).length % 2 === 1 && isQuote(to + 1)) return to + 2
   return to
 }
 

@@ -26,8 +26,8 @@ export const clauseEnd = ({ tokens, groups }: Parsed, group: VerbGroup): number 
       (text === ',' && /^(?:W|VB[GDNPZ]|PRP$|CC|IN$)/.test(tokens[at + 1]?.tag ?? ''))
     )
       end = Math.min(end, at)
-    if (tag === 'IN' && /^(?:as|because|while|after|before|since|although|though|that|if|unless|until|when)$/i.test(text) && at > group.to)
-      end = Math.min(end, at)
+    if (/^(?:that|because|if|whether|while|although|though|unless|when)$/i.test(text) && tag === 'IN') end = Math.min(end, at)
+    if (tag === 'IN' && /^(?:as|after|before|since|until)$/i.test(text) && at > group.to) end = Math.min(end, at)
   }
   // what comes before the next verb is that verb's subject: "…, officials said"
   if (next && end === next.from) {

@@ -35,11 +35,14 @@ export const indexMentions = (entities: readonly Entity[]) => {
    */
   return ({ tokens, phrases }: Parsed, range: Range): string[] => {
     const ids: string[] = []
+    const isList = tokens.slice(range.from, range.to).some((t) => /^(?:and|or|&)$/i.test(t.text))
     for (const phrase of phrases) {
       if (phrase.from < range.from || phrase.to > range.to) continue
       // what hangs on "of", "in", "for" is not the phrase's own: "forces in Kursk"; a list's parts are
       const link = tokens[phrase.from - 1]?.text.toLowerCase() ?? ''
       if (phrase.from > range.from && !/^(?:and|or|&|,|\/|as well as)$/.test(link)) continue
+      // "the head of the fire service, Colonel Ana Dahl" is one person
+      if (link === ',' && !isList && ids.length > 0) continue
       const head = tokens[phrase.head]!
       const mentions = within(tokens[phrase.from]!.start, tokens[phrase.to - 1]!.end)
       const atHead = mentions.filter((m) => m.start <= head.start && m.end >= head.end)
