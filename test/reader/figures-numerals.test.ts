@@ -138,6 +138,7 @@ const ranges: readonly (readonly [text: string, expected: readonly (readonly [nu
     'a change is no range',
   ],
   ['ranged from 3,000 to 10,000', [[3000, 10_000]], 'a range'],
+  ['ranged from -16 to -23 degrees', [[-23, -16]], 'low to high, below zero too'],
   [
     'revised from 5 to 7 per cent to 3 to 5 per cent',
     [

@@ -114,8 +114,8 @@ export const findExtents = (pieces: readonly Piece[], amounts: readonly Amount[]
       ...b,
       first: a.first,
       opens,
-      low: first.low,
-      high: b.high,
+      low: Math.min(first.low, b.high), // "-16 to -23 degrees"
+      high: Math.max(first.low, b.high),
       scale: Math.max(a.scale, b.scale),
       range: true,
       ...(unit && { unit }),
