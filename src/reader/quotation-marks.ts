@@ -192,8 +192,8 @@ export const findQuotations = (text: string, sentences: readonly Sentence[]): Qu
     const previous = open
     open = undefined
     if (previous && !previous.continues) notes.push({ start: previous.start, end: previous.end, ...neverClosed })
-    notes.push(...result.notes)
-    quotations.push(...result.found)
+    for (const note of result.notes) notes.push(note)
+    for (const found of result.found) quotations.push(found)
     const { last } = result
     if (!last) return
     if (opens(marks[i + 1] ?? [], paragraphs[i + 1], true)) {

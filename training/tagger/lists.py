@@ -13,7 +13,9 @@ congresswoman gov gov. governor gen gen. general lt lt. col col. colonel capt ca
 commander rev rev. reverend pope cardinal archbishop bishop father sister rabbi imam ayatollah sheikh sheik king queen prince princess emperor
 emir sultan president minister premier chancellor secretary ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman chair
 director chief mayor judge justice attorney lawyer coach leader deputy analyst economist professor strategist candidate nominee adviser
-advisor officer inspector detective speaker commissioner treasurer founder ceo author reporter correspondent journalist""".split()
+advisor officer inspector detective speaker commissioner treasurer founder ceo author reporter correspondent journalist
+secretary-general prophet pastor imam saint mullah comrade baroness viceroy undersecretary superintendent constable trooper deputy-general
+president-elect lieutenant admiral brigadier marshal corporal private sheriff principal headteacher coordinator advisor activist""".split()
 
 SAYINGS = """said says say saying told tells added adds asked asks wrote writes replied tweeted insisted argued argues noted notes explained
 warned claimed announced declared denied confirmed acknowledged conceded suggested believes thinks thought recalled described testified

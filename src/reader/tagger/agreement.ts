@@ -11,6 +11,10 @@ export interface WordKnowledge {
   readonly isCommon: (word: string) => boolean
   /** Stands before a person's name: "President", "Mr.". */
   readonly isTitle: (word: string) => boolean
+  /** "Marta". */
+  readonly isGivenName: (word: string) => boolean
+  /** "Turkish", "Turks". */
+  readonly isDemonym: (word: string) => boolean
   /** A country or region. */
   readonly isCountry: (word: string) => boolean
 }
@@ -58,6 +62,25 @@ const tidy = (tokens: readonly Token[], name: Name, { isTitle, isCommon }: WordK
   return { from, to, type: name.type }
 }
 
+/** "Russian" + "Foreign Ministry" is one body. */
+const withDemonyms = (tokens: readonly Token[], names: readonly Name[], { isDemonym }: WordKnowledge): Name[] =>
+  names.flatMap((name, i) => {
+    const before = names[i - 1]
+    const after = names[i + 1]
+    const joins = (a: Name, b: Name) =>
+      a.type === 'MISC' &&
+      a.to - a.from === 1 &&
+      isDemonym(tokens[a.from]!.text) &&
+      b.type === 'ORGANIZATION' &&
+      b.from === a.to &&
+      b.to - b.from > 1
+    if (after && joins(name, after)) return []
+    return before && joins(before, name) ? { ...name, from: before.from } : name
+  })
+
+const firmEnd =
+  /^(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|Group|Holdings|Industries|Bank|Energy|Motors|Airlines|Airways|Partners|Capital|Technologies|Systems|Stores|Pharmaceuticals)\.?$/
+
 class Tally {
   private readonly counts = new Map<string, Map<NameType, number>>()
 
@@ -91,15 +114,22 @@ const settledType = (
   name: Name,
   tally: Tally,
   surnames: ReadonlySet<string>,
+  firms: ReadonlySet<string>,
   knowledge: WordKnowledge,
 ): NameType => {
   const text = textOf(tokens, name)
   const { type, total } = tally.leading(text)
+  const isPerson = (word: string) => tally.leading(word).type === 'PERSON'
+  if (name.to - name.from === 1 && name.type === 'PERSON' && firms.has(text) && !surnames.has(text)) return 'ORGANIZATION'
   if (name.to - name.from === 1 && name.type !== 'PERSON' && surnames.has(text)) {
     const before = name.from > 0 ? tokens[name.from - 1]!.text.toLowerCase() : ''
     const isPlace = name.type === 'LOCATION' && (inWords.has(before) || knowledge.isCountry(text))
     if (!isPlace && (name.type !== 'LOCATION' || tally.of(text, 'PERSON') > 0)) return 'PERSON'
   }
+  // "Larry Hale" taken for a firm, where Hale is a person elsewhere.
+  const size = name.to - name.from
+  const isFullName = (size === 2 || size === 3) && knowledge.isGivenName(tokens[name.from]!.text) && isPerson(tokens[name.to - 1]!.text)
+  if (name.type !== 'PERSON' && isFullName) return 'PERSON'
   return type && total >= 3 ? type : name.type
 }
 
@@ -151,12 +181,15 @@ const longestSought = 8
 export const agreeOnNames = (sentences: readonly Sentence[], knowledge: WordKnowledge): Sentence[] => {
   const tally = new Tally()
   const surnames = new Set<string>()
+  /** First words of companies' names. */
+  const firms = new Set<string>()
   const small = new Set<string>()
   /** Length in tokens of the longest name that begins with a word. */
   const reach = new Map<string, number>()
   const tidied = sentences.map(({ tokens }) => {
     for (const { text } of tokens) if (text === text.toLowerCase()) small.add(text)
-    return namesOf(tokens).flatMap((name) => tidy(tokens, name, knowledge) ?? [])
+    const names = namesOf(tokens).flatMap((name) => tidy(tokens, name, knowledge) ?? [])
+    return withDemonyms(tokens, names, knowledge)
   })
   tidied.forEach((names, s) => {
     const { tokens } = sentences[s]!
@@ -165,17 +198,26 @@ export const agreeOnNames = (sentences: readonly Sentence[], knowledge: WordKnow
       const firstWord = tokens[name.from]!.text
       reach.set(firstWord, Math.max(reach.get(firstWord) ?? 1, Math.min(longestSought, name.to - name.from)))
       const last = tokens[name.to - 1]!.text
+      if (name.type === 'ORGANIZATION' && name.to - name.from > 1 && firmEnd.test(last)) firms.add(firstWord)
       if (name.type === 'PERSON' && name.to - name.from > 1 && last.length > 2 && !last.endsWith('.')) {
         surnames.add(last)
         reach.set(last, reach.get(last) ?? 1)
       }
     }
   })
+  const settled = tidied.map((names, s) => {
+    const { tokens } = sentences[s]!
+    return names.map((name): Name => ({ ...name, type: settledType(tokens, name, tally, surnames, firms, knowledge) }))
+  })
+  const agreed = new Tally()
+  settled.forEach((names, s) => {
+    for (const name of names) agreed.add(textOf(sentences[s]!.tokens, name), name.type)
+  })
   return sentences.map((sentence, s) => {
     const { tokens } = sentence
-    const names = tidied[s]!.map((name): Name => ({ ...name, type: settledType(tokens, name, tally, surnames, knowledge) }))
+    const names = settled[s]!
     const taken = new Array<boolean>(tokens.length).fill(false)
     for (const { from, to } of names) taken.fill(true, from, to)
-    return { ...sentence, tokens: withNames(tokens, [...names, ...passedOver(tokens, taken, tally, surnames, small, reach)]) }
+    return { ...sentence, tokens: withNames(tokens, [...names, ...passedOver(tokens, taken, agreed, surnames, small, reach)]) }
   })
 }

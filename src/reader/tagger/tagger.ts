@@ -6,7 +6,7 @@ import { openModel } from './model.ts'
 import { nameFeatureCount, nameFeatures } from './name-features.ts'
 import { findNames } from './names.ts'
 import { findTags, historyFeatures, tagFeatureCount, tagFeatures } from './parts-of-speech.ts'
-import { common, country, title, Words } from './words.ts'
+import { common, country, demonym, first, title, Words } from './words.ts'
 
 export interface Tagger {
   /**
@@ -52,7 +52,13 @@ export const openTagger = (bytes: Uint8Array): Tagger => {
   const model = openModel(bytes)
   const words = new Words(model.lists)
   const isListed = (bit: number) => (word: string) => (model.lists(hashText(word.toLowerCase())) & bit) !== 0
-  const knowledge = { isCommon: isListed(common), isTitle: isListed(title), isCountry: isListed(country) }
+  const knowledge = {
+    isCommon: isListed(common),
+    isTitle: isListed(title),
+    isGivenName: isListed(first),
+    isDemonym: isListed(demonym),
+    isCountry: isListed(country),
+  }
   const labelled = (sentences: readonly Sentence[]) => {
     words.forget()
     const context = contextOf(sentences, words, model.lists)

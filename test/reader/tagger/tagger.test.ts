@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findSentences, type Sentence } from '../../../src/reader/sentences.ts'
+import { findSentences, type Sentence, type Token } from '../../../src/reader/sentences.ts'
+import { agreeOnNames, type WordKnowledge } from '../../../src/reader/tagger/agreement.ts'
 import { TaggerModelError } from '../../../src/reader/tagger/model.ts'
 import { openTagger } from '../../../src/reader/tagger/tagger.ts'
 import { cut } from '../../../src/text/span.ts'
@@ -53,6 +54,44 @@ const cases: [why: string, text: string, names: string[]][] = [
 
 for (const [why, text, names] of cases) {
   test(`names: ${why}: ${text}`, () => assert.deepEqual(namesIn(tagger.tag(findSentences(text, []))), names))
+}
+
+const knowledge: WordKnowledge = {
+  isCommon: (word) => ['although', 'the'].includes(word.toLowerCase()),
+  isTitle: (word) => word === 'President',
+  isGivenName: (word) => word === 'Larry',
+  isDemonym: (word) => word === 'Ruritanian',
+  isCountry: (word) => word === 'Georgia',
+}
+
+/** Sentences of words "Hale/P": PERSON, ORGANIZATION, LOCATION, MISC by their first letter; "+P" goes on. */
+const labelled = (...lines: string[]): Sentence[] => {
+  const types = { P: 'PERSON', O: 'ORGANIZATION', L: 'LOCATION', M: 'MISC' } as const
+  return lines.map((line, paragraph) => {
+    const tokens = line.split(' ').map((word, i): Token => {
+      const [, text = '', goesOn, type] = /^(.+?)(?:[/]([+]?)([POLM]))?$/.exec(word)!
+      const tag = /^[A-Z]/.test(text) && !(i === 0 && knowledge.isCommon(text)) ? 'NNP' : 'X'
+      const name = type && types[type as keyof typeof types]
+      return { start: i, end: i + 1, text, tag, ...(name && { name, ...(!goesOn && { begins: true }) }) }
+    })
+    return { start: 0, end: tokens.length, tokens, paragraph }
+  })
+}
+
+const agreements: [why: string, lines: string[], names: string[]][] = [
+  ['a surname is a person', ['Ann/P Hale/+P spoke', 'Hale/O left', 'then Hale left'], ['PERSON Ann Hale', 'PERSON Hale', 'PERSON Hale']],
+  ['a country is none', ['Ann/P Georgia/+P spoke', 'Georgia/L lost'], ['PERSON Ann Georgia', 'LOCATION Georgia']],
+  ['two thirds decide', ['Acme/O fell', 'Acme/O rose', 'Acme/L fell'], ['ORGANIZATION Acme', 'ORGANIZATION Acme', 'ORGANIZATION Acme']],
+  ['a name passed over', ['the Blue/O Cross/+O came', 'a Blue Cross van'], ['ORGANIZATION Blue Cross', 'ORGANIZATION Blue Cross']],
+  ['titles and first words fall away', ['President/P Ann/+P Hale/+P spoke', 'Although/O Hale/+O left'], ['PERSON Ann Hale', 'PERSON Hale']],
+  ['small words are no names', ['they trump/P all', 'of/O Acme/+O and/+O'], ['ORGANIZATION Acme']],
+  ['a firm goes by its first word', ['Coda/O Inc./+O rose', 'Coda/P fell'], ['ORGANIZATION Coda Inc.', 'ORGANIZATION Coda']],
+  ['a nation and its ministry', ['the Ruritanian/M Foreign/O Ministry/+O said'], ['ORGANIZATION Ruritanian Foreign Ministry']],
+  ['a full name by its parts', ['Larry/O King/+O spoke', 'King/P left'], ['PERSON Larry King', 'PERSON King']],
+]
+
+for (const [why, lines, names] of agreements) {
+  test(`agreement: ${why}: ${lines.join(' | ')}`, () => assert.deepEqual(namesIn(agreeOnNames(labelled(...lines), knowledge)), names))
 }
 
 test('parts of speech', () => {
