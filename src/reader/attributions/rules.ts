@@ -17,8 +17,14 @@ export const rules: AttributionFinder = {
     const found = input.parsed.map((p) =>
       [...findVerbCues(p), ...findNounCues(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start),
     )
-    return joinQuotes(input, found)
+    return joinQuotes(input, found.map(distinct))
   },
+}
+
+/** "puts toll at 71" is found as a cue and as a count: the first stands. */
+const distinct = (found: readonly FoundAttribution[]): FoundAttribution[] => {
+  const key = ({ source, content }: FoundAttribution): string => JSON.stringify([source, content])
+  return [...new Map([...found].reverse().map((one) => [key(one), one])).values()].reverse()
 }
 
 function findVerbCues(parsed: Parsed): FoundAttribution[] {

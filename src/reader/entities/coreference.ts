@@ -4,7 +4,7 @@ import type { FoundAttribution } from '../attributions/finder.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
-import { agreesInGender, holdsOtherOffice, matchNominal, mayBeCalled } from './nominals.ts'
+import { agreesInGender, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
 import type { Gender, Referent } from './referent.ts'
 
 /** A referent as it was last met, while the article is read from the start. */
@@ -38,6 +38,8 @@ const REACH = { person: 12, body: 3 }
  */
 export function resolveMentions(mentions: readonly Mention[], context: Context): void {
   const met: Met[] = []
+  const latest = new Map<Referent, Mention>()
+  const byWord = indexByWord(new Set(context.referents.values()))
   const pieces = (role: 'source' | 'content') =>
     context.attributions.flatMap((attribution) => attribution[role].map((span) => ({ span, attribution })))
   const sources = indexSpans(pieces('source'), ({ span }) => span)
@@ -48,7 +50,7 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
   for (const mention of mentions) {
     const source = sources.at(mention).find(({ span }) => contains(span, mention))?.attribution
     let found = context.referents.get(mention)
-    if (!found && mention.form === 'nominal') found = matchNominal(mention, met, context.parsed[mention.sentence]!)
+    if (!found && mention.form === 'nominal') found = matchNominal(mention, { latest, byWord }, context.parsed[mention.sentence]!)
     const state: State = { met, frequency, spoke, source, said, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
     if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
@@ -62,6 +64,7 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
     }
     learn(mention, found)
     met.push({ referent: found, mention })
+    latest.set(found, mention)
     frequency.set(found, (frequency.get(found) ?? 0) + 1)
     if (source) spoke.push({ referent: found, end: mention.end })
   }

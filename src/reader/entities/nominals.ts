@@ -4,9 +4,32 @@ import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import type { Referent } from './referent.ts'
 
-interface Met {
-  readonly referent: Referent | undefined
-  readonly mention: Mention
+/** Those met so far, each with its latest mention, and where to find them by what they are called. */
+export interface Acquaintances {
+  readonly latest: ReadonlyMap<Referent, Mention>
+  /** By every word of a role or name, lower case. */
+  readonly byWord: ReadonlyMap<string, readonly Referent[]>
+}
+
+/** Referents by the words that they are described with; newspapers by "newspaper" too. */
+export function indexByWord(referents: Iterable<Referent>): Map<string, Referent[]> {
+  const byWord = new Map<string, Referent[]>()
+  const add = (word: string, referent: Referent): void => {
+    const known = byWord.get(word)
+    if (!known) byWord.set(word, [referent])
+    else if (known.at(-1) !== referent) known.push(referent)
+  }
+  for (const referent of referents) {
+    for (const word of referent.described) {
+      add(word, referent)
+      if (singular(word) !== word) add(singular(word), referent)
+    }
+    if (referent.kind === 'organization' && PAPER.test(nameKey(referent.name))) {
+      add('newspaper', referent)
+      add('paper', referent)
+    }
+  }
+  return byWord
 }
 
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)$/i
@@ -18,10 +41,11 @@ const PAPER =
  * Whom a definite nominal means: somebody met before whose roles or name hold its words ("the minister", "the ministry"), the latest
  * first; for a person without such words, nobody: a guess would put words into a mouth.
  */
-export function matchNominal(nominal: Mention, met: readonly Met[], { tokens }: Parsed): Referent | undefined {
+export function matchNominal(nominal: Mention, { latest, byWord }: Acquaintances, { tokens }: Parsed): Referent | undefined {
   const first = tokens[nominal.from]!
   const definite = DEFINITE.test(first.text) || first.tag === 'NNP' || first.tag === 'PRP$'
-  if (!definite || nominal.sort === 'group') return nominal.sort === 'group' ? sameWords(nominal, met) : undefined
+  if (nominal.sort === 'group') return sameWords(nominal, latest, byWord)
+  if (!definite) return undefined
   const words = nameKey(nominal.text)
     .split(' ')
     .filter((word) => !EMPTY.test(word))
@@ -29,11 +53,11 @@ export function matchNominal(nominal: Mention, met: readonly Met[], { tokens }: 
   const kind = nominal.sort === 'person' ? 'person' : 'organization'
   let best: Referent | undefined
   let most = 0
-  for (let i = met.length - 1; i >= 0; i--) {
-    const { referent } = met[i]!
-    if (referent?.kind !== kind || !agreesInGender(referent, head)) continue
+  for (const referent of new Set([head, ...synonyms(head)].flatMap((word) => byWord.get(word) ?? []))) {
+    const met = latest.get(referent)
+    if (!met || referent.kind !== kind || !agreesInGender(referent, head)) continue
     const score = share(words, head, referent)
-    if (score > most) {
+    if (score > most || (best && score === most && met.start > latest.get(best)!.start)) {
       best = referent
       most = score
     }
@@ -110,9 +134,10 @@ export function holdsOtherOffice({ described }: Referent, head: string): boolean
 }
 
 /** "the officials" again: the same words, met within a few sentences. */
-function sameWords(nominal: Mention, met: readonly Met[]): Referent | undefined {
+function sameWords(nominal: Mention, latest: Acquaintances['latest'], byWord: Acquaintances['byWord']): Referent | undefined {
   const key = nameKey(nominal.text.replace(/^(?:the|these|those)\s+/i, ''))
-  return met.findLast(
-    ({ referent, mention }) => referent?.kind === 'group' && nominal.sentence - mention.sentence < 6 && nameKey(referent.name) === key,
-  )?.referent
+  return byWord.get(key.split(' ').at(-1)!)?.find((referent) => {
+    const met = latest.get(referent)
+    return met && referent.kind === 'group' && nominal.sentence - met.sentence < 6 && nameKey(referent.name) === key
+  })
 }

@@ -1,0 +1,55 @@
+import { nameKey } from '../../text/keys.ts'
+import { contains } from '../../text/span.ts'
+import { indexSpans } from '../../text/span-index.ts'
+import type { FoundAttribution } from '../attributions/finder.ts'
+import type { Parsed } from '../grammar/parsed.ts'
+import type { Mention } from './mentions.ts'
+import { describedPerson } from './nominals.ts'
+import { type Referent, referent } from './referent.ts'
+
+/** Nominals that speak and name nobody: "a ministry spokesman", "three officials", "the foreign ministry". */
+export function unnamedSources(
+  mentions: readonly Mention[],
+  persons: readonly Referent[],
+  referents: Map<Mention, Referent>,
+  attributions: readonly FoundAttribution[],
+  parsed: readonly Parsed[],
+): Referent[] {
+  const made = new Map<string, Referent>()
+  const sources = indexSpans(
+    attributions.flatMap((a) => a.source),
+    (span) => span,
+  )
+  const people = indexSpans(
+    mentions.filter((m) => m.form === 'name' && m.type === 'PERSON'),
+    (m) => m,
+  )
+  for (const mention of mentions) {
+    if (mention.form !== 'nominal' || referents.has(mention)) continue
+    const source = sources.at(mention).find((s) => contains(s, mention))
+    if (!source || people.at(source).some((m) => contains(source, m))) continue
+    const { tokens } = parsed[mention.sentence]!
+    const described =
+      mention.sort === 'person' && !/^(?:an?|one|another|some)$/i.test(tokens[mention.from]!.text)
+        ? describedPerson(mention, persons)
+        : undefined
+    if (described) {
+      described.mentions.push(mention)
+      referents.set(mention, described)
+      continue
+    }
+    const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[mention.from]!.text)
+    const modified = mention.to - mention.from > (definite ? 2 : 1)
+    // "the minister" alone looks back first; "the health ministry", "a spokesman", "officials" stand for themselves.
+    if (definite && !(modified && mention.sort === 'body') && mention.sort !== 'group') continue
+    const name = mention.text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ')
+    const kind = mention.sort === 'body' ? 'organization' : mention.sort === 'group' ? 'group' : 'person'
+    const shared = mention.sort === 'person' ? undefined : made.get(nameKey(name))
+    const one = shared ?? referent(kind, name, { unnamed: true })
+    for (const word of nameKey(name).split(' ')) one.described.add(word)
+    one.mentions.push(mention)
+    referents.set(mention, one)
+    made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
+  }
+  return [...new Set(made.values())]
+}
