@@ -1,6 +1,6 @@
 import { OnrecordError } from '../errors.ts'
 
-/** Largest input, in bytes. The longest briefing on record is a tenth of it; what is larger is an archive or a log. */
+/** Largest input, in bytes. A briefing of two hours takes a fiftieth of it, a page full of scripts a third; what is larger is an archive or a log. */
 export const maxBytes = 5_000_000
 
 export interface Decoded {

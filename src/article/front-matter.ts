@@ -33,10 +33,18 @@ export const readFrontMatter = (text: string): FrontMatter | undefined => {
   if (!close) return undefined
   const yaml = text.slice(open[0].length, open[0].length + close.index)
   const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent' })
-  // Aliases can be made to grow without bound; a front matter has no use for them.
-  const fields: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 })
+  const fields = document.errors.length > 0 ? undefined : fieldsOf(document)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined
   return { known: knownFrom(fields as Record<string, unknown>), end: open[0].length + close.index + close[0].length }
+}
+
+/** Aliases can be made to grow without bound, and a front matter has no use for them: one that has them is no front matter. */
+const fieldsOf = (document: ReturnType<typeof parseDocument>): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch {
+    return undefined
+  }
 }
 
 const knownFrom = (fields: Record<string, unknown>): FrontMatter['known'] => {

@@ -4,6 +4,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import type { Article } from './article.ts'
 import { makeArticle } from './article.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { articleFromText } from './plain-text.ts'
 import type { TextBuilder } from './text-builder.ts'
 import { textBuilder } from './text-builder.ts'
 import { withTurns } from './transcript.ts'
@@ -16,6 +17,7 @@ type Node = ReturnType<typeof fromMarkdown>['children'][number] | ReturnType<typ
  */
 export const articleFromMarkdown = (markdown: string, hint: Partial<Article> = {}): Article => {
   const front = readFrontMatter(markdown)
+  if (isOverlong(markdown)) return asPlainText(markdown.slice(front?.end ?? 0), { ...hint, ...front?.known })
   const tree = fromMarkdown(markdown.slice(front?.end ?? 0), {
     extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
@@ -36,6 +38,29 @@ export const articleFromMarkdown = (markdown: string, hint: Partial<Article> = {
     struck,
     marked: withTurns(text, marked),
   })
+}
+
+/**
+ * Bounds within which the parser's time stays in proportion: UTF-16 code units of the whole and of one paragraph, marks of quotation or
+ * list on one line, and lines that begin with such a mark. A briefing of two hours has a sixth of the first.
+ */
+const longest = { text: 500_000, paragraph: 20_000, nesting: 40, items: 1500 }
+
+const isOverlong = (markdown: string): boolean => {
+  if (markdown.length > longest.text) return true
+  let start = 0
+  for (const gap of markdown.matchAll(/\n[ \t\u00a0\r]*\n|$/g)) {
+    if (gap.index - start > longest.paragraph) return true
+    start = gap.index
+  }
+  let items = 0
+  for (const _ of markdown.matchAll(/^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>]/gm)) if (++items > longest.items) return true
+  return new RegExp(`^[ \\t]*(?:[>*+-][ \\t]*){${longest.nesting}}`, 'm').test(markdown)
+}
+
+const asPlainText = (text: string, known: Partial<Article>): Article => {
+  const note = { rule: 'markdown-as-text', message: 'Too long or too deeply nested to be read as Markdown; read as plain text.' }
+  return { ...articleFromText(text, known), notes: [...(known.notes ?? []), note] }
 }
 
 /** A heading of the first rank on top is the title. */
