@@ -1,85 +1,25 @@
+import { firmEnding } from '../english/firm-endings.ts'
 import type { NameType, Sentence, Token } from '../sentences.ts'
+import { boundedNames, hasLetter, isProper, type Name, startsName, type WordKnowledge } from './name-bounds.ts'
+import { inWords } from './words.ts'
 
 /*
  * Makes the names of one article agree: a surname seen with a given name in one sentence is a person in the others, a name that is mostly
  * an organization is one throughout, and what was passed over in one place is found where it stands again.
  */
 
-/** What the agreement needs to know of words. */
-export interface WordKnowledge {
-  /** Mostly written small in news: "although", "states". */
-  readonly isCommon: (word: string) => boolean
-  /** Stands before a person's name: "President", "Mr.". */
-  readonly isTitle: (word: string) => boolean
-  /** "Marta". */
-  readonly isGivenName: (word: string) => boolean
-  /** "Turkish", "Turks". */
-  readonly isDemonym: (word: string) => boolean
-  /** A country or region. */
-  readonly isCountry: (word: string) => boolean
-}
+/** "MOMCHILGRAD" in a dateline is Momchilgrad; short words in capitals are acronyms. */
+const plainCapitals = (word: string): string =>
+  word.length > 3 && word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word
 
-/** A name of a sentence: its tokens [from, to). */
-interface Name {
-  readonly from: number
-  readonly to: number
-  readonly type: NameType
-}
-
-const startsName = /^(?:[\p{Lu}\p{Lt}\p{N}]|(?:al|el|ad|an|as|ash|at|e|i|d|l|de|von|van|bin|ibn)[-'’]?\p{Lu})/u
-const hasLetter = /\p{L}/u
-const isProper = (token: Token): boolean => token.tag.startsWith('NNP') && startsName.test(token.text)
-
-const namesOf = (tokens: readonly Token[]): Name[] => {
-  const names: Name[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const type = tokens[i]!.name
-    const from = i++
-    while (type && i < tokens.length && tokens[i]!.name === type && !tokens[i]!.begins) i++
-    if (type) names.push({ from, to: i, type })
-  }
-  return names
-}
-
+/** The words of a name, under which it is counted. */
 const textOf = (tokens: readonly Token[], { from, to }: Name): string => {
-  if (to - from === 1) return tokens[from]!.text
+  if (to - from === 1) return plainCapitals(tokens[from]!.text)
   return tokens
     .slice(from, to)
-    .map(({ text }) => text)
+    .map(({ text }) => plainCapitals(text))
     .join(' ')
 }
-
-/** Leaves out what no name begins or ends with; undefined when nothing is left. */
-const tidy = (tokens: readonly Token[], name: Name, { isTitle, isCommon }: WordKnowledge): Name | undefined => {
-  let { from, to } = name
-  while (from < to && !startsName.test(tokens[from]!.text)) from++
-  while (to > from && !startsName.test(tokens[to - 1]!.text) && !(tokens[to - 1]!.text === '!' && to - from > 1)) to--
-  if (name.type === 'PERSON') while (to - from > 1 && isTitle(tokens[from]!.text)) from++
-  // "Although Hale": the first word of a sentence is written with a capital anyway.
-  if (from === 0 && to - from > 1 && isCommon(tokens[0]!.text) && !tokens[0]!.tag.startsWith('N') && !tokens[0]!.tag.startsWith('J')) from++
-  if (from === to) return undefined
-  if (!tokens.slice(from, to).some(({ text }) => hasLetter.test(text))) return undefined
-  return { from, to, type: name.type }
-}
-
-/** "Russian" + "Foreign Ministry" is one body. */
-const withDemonyms = (tokens: readonly Token[], names: readonly Name[], { isDemonym }: WordKnowledge): Name[] =>
-  names.flatMap((name, i) => {
-    const before = names[i - 1]
-    const after = names[i + 1]
-    const joins = (a: Name, b: Name) =>
-      a.type === 'MISC' &&
-      a.to - a.from === 1 &&
-      isDemonym(tokens[a.from]!.text) &&
-      b.type === 'ORGANIZATION' &&
-      b.from === a.to &&
-      b.to - b.from > 1
-    if (after && joins(name, after)) return []
-    return before && joins(before, name) ? { ...name, from: before.from } : name
-  })
-
-const firmEnd =
-  /^(?:Inc|Corp|Co|Ltd|LLC|PLC|Plc|Group|Holdings|Industries|Bank|Energy|Motors|Airlines|Airways|Partners|Capital|Technologies|Systems|Stores|Pharmaceuticals)\.?$/
 
 class Tally {
   private readonly counts = new Map<string, Map<NameType, number>>()
@@ -105,8 +45,6 @@ class Tally {
     return best && best[1] * 3 >= total * 2 ? { type: best[0], total } : { total }
   }
 }
-
-const inWords = new Set(['in', 'near', 'outside', 'across', 'inside', 'around'])
 
 /** The type that a name has in view of the whole article. */
 const settledType = (
@@ -145,7 +83,7 @@ const passedOver = (
   const found: Name[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (taken[i] || !isProper(tokens[i]!)) continue
-    const longest = reach.get(tokens[i]!.text) ?? 0
+    const longest = reach.get(plainCapitals(tokens[i]!.text)) ?? 0
     if (longest === 0) continue
     let end = i + 1
     while (end < tokens.length && end - i < longest && !taken[end]) end++
@@ -175,6 +113,15 @@ const withNames = (tokens: readonly Token[], names: readonly Name[]): Token[] =>
   return plain
 }
 
+const beginsSentence = (tokens: readonly Token[], { from }: Name): boolean => from === 0 || (from === 1 && !hasLetter.test(tokens[0]!.text))
+
+/** "Bell rings again": a word at the head of a sentence that the article writes small elsewhere, and never as a name inside a sentence. */
+const isCapitalisedNoun = (tokens: readonly Token[], name: Name, small: ReadonlySet<string>, inside: ReadonlySet<string>): boolean =>
+  name.to - name.from === 1 &&
+  beginsSentence(tokens, name) &&
+  small.has(tokens[name.from]!.text.toLowerCase()) &&
+  !inside.has(textOf(tokens, name))
+
 /** Longest name, in tokens, that is looked for again. */
 const longestSought = 8
 
@@ -188,25 +135,30 @@ export const agreeOnNames = (sentences: readonly Sentence[], knowledge: WordKnow
   const reach = new Map<string, number>()
   const tidied = sentences.map(({ tokens }) => {
     for (const { text } of tokens) if (text === text.toLowerCase()) small.add(text)
-    const names = namesOf(tokens).flatMap((name) => tidy(tokens, name, knowledge) ?? [])
-    return withDemonyms(tokens, names, knowledge)
+    return boundedNames(tokens, knowledge)
   })
   tidied.forEach((names, s) => {
     const { tokens } = sentences[s]!
     for (const name of names) {
       tally.add(textOf(tokens, name), name.type)
-      const firstWord = tokens[name.from]!.text
+      const firstWord = plainCapitals(tokens[name.from]!.text)
       reach.set(firstWord, Math.max(reach.get(firstWord) ?? 1, Math.min(longestSought, name.to - name.from)))
       const last = tokens[name.to - 1]!.text
-      if (name.type === 'ORGANIZATION' && name.to - name.from > 1 && firmEnd.test(last)) firms.add(firstWord)
+      if (name.type === 'ORGANIZATION' && name.to - name.from > 1 && firmEnding.test(last)) firms.add(firstWord)
       if (name.type === 'PERSON' && name.to - name.from > 1 && last.length > 2 && !last.endsWith('.')) {
-        surnames.add(last)
-        reach.set(last, reach.get(last) ?? 1)
+        surnames.add(plainCapitals(last))
+        reach.set(plainCapitals(last), reach.get(plainCapitals(last)) ?? 1)
       }
     }
   })
-  const settled = tidied.map((names, s) => {
+  const inside = new Set(
+    tidied.flatMap((names, s) =>
+      names.filter((name) => !beginsSentence(sentences[s]!.tokens, name)).map((name) => textOf(sentences[s]!.tokens, name)),
+    ),
+  )
+  const settled = tidied.map((all, s) => {
     const { tokens } = sentences[s]!
+    const names = all.filter((name) => !isCapitalisedNoun(tokens, name, small, inside))
     return names.map((name): Name => ({ ...name, type: settledType(tokens, name, tally, surnames, firms, knowledge) }))
   })
   const agreed = new Tally()

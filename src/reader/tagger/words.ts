@@ -38,7 +38,8 @@ export const tail = 9 // the part after the last hyphen; 0 where there is none
 export const bits = 10
 export const fieldCount = 11
 
-const inWords = new Set(['in', 'near', 'outside', 'across', 'inside', 'around'])
+/** Words that stand before places. */
+export const inWords: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across', 'inside', 'around'])
 
 const plain: Readonly<Record<string, string>> = Object.fromEntries([
   ...[...'‘’‚‛`´'].map((mark) => [mark, "'"]),

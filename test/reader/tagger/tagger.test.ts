@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findSentences, type Sentence, type Token } from '../../../src/reader/sentences.ts'
-import { agreeOnNames, type WordKnowledge } from '../../../src/reader/tagger/agreement.ts'
+import { agreeOnNames } from '../../../src/reader/tagger/agreement.ts'
 import { TaggerModelError } from '../../../src/reader/tagger/model.ts'
+import type { WordKnowledge } from '../../../src/reader/tagger/name-bounds.ts'
 import { openTagger } from '../../../src/reader/tagger/tagger.ts'
 import { cut } from '../../../src/text/span.ts'
 
@@ -87,6 +88,18 @@ const agreements: [why: string, lines: string[], names: string[]][] = [
   ['small words are no names', ['they trump/P all', 'of/O Acme/+O and/+O'], ['ORGANIZATION Acme']],
   ['a firm goes by its first word', ['Coda/O Inc./+O rose', 'Coda/P fell'], ['ORGANIZATION Coda Inc.', 'ORGANIZATION Coda']],
   ['a nation and its ministry', ['the Ruritanian/M Foreign/O Ministry/+O said'], ['ORGANIZATION Ruritanian Foreign Ministry']],
+  [
+    'capitals are the same name',
+    ['in Podkova/L fell', 'near Podkova/L rose', 'PODKOVA/O fell'],
+    ['LOCATION Podkova', 'LOCATION Podkova', 'LOCATION PODKOVA'],
+  ],
+  [
+    'a formal name with a genitive',
+    ["the Democratic/M People/+M 's Republic/L of/+L Korea/+L said"],
+    ["LOCATION Democratic People 's Republic of Korea"],
+  ],
+  ['a noun at the head of a sentence', ['Bell/P rings again', 'the bell rang'], []],
+  ['a name that is a noun elsewhere', ['Bell/P rings', 'Mr. Bell/P rang the bell'], ['PERSON Bell', 'PERSON Bell']],
   ['a full name by its parts', ['Larry/O King/+O spoke', 'King/P left'], ['PERSON Larry King', 'PERSON King']],
 ]
 
