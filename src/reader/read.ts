@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { indexSpans } from '../text/span-index.ts'
 import { turnLabels, turnsSaid } from './attributions/turns.ts'
 import { completeAttributions } from './attributions.ts'
 import { findEntities } from './entities.ts'
@@ -26,7 +27,8 @@ export function read(article: Article, model: Model): Reading {
   const sentences = model.tagger.tag(findSentences(text, sections))
   const { quotations, notes } = findQuotations(text, sentences)
   const times = findTimes(text, { sentences, ...said })
-  const parsed = sentences.map((sentence) => parse(sentence, quotations))
+  const quotationsAt = indexSpans(quotations, (quotation) => quotation)
+  const parsed = sentences.map((sentence) => parse(sentence, quotationsAt.at(sentence)))
   const turns = turnsSaid(text, sections)
   const found = model.finder.find({ text, parsed, quotations })
   const labels = turnLabels(text, sections)

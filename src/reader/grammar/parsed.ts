@@ -16,15 +16,15 @@ export interface Parsed {
 export const isOpenQuote = ({ text }: Token): boolean => /^(?:"|“|„|«|``|‘|')$/.test(text)
 export const isQuoteMark = ({ text }: Token): boolean => /^(?:"|“|”|„|«|»|``|''|‘|’|')$/.test(text)
 
+/** `quotations` are those that overlap the sentence. */
 export function parse(sentence: Sentence, quotations: readonly Span[]): Parsed {
   const { tokens } = sentence
-  const near = quotations.filter((q) => q.start < sentence.end && q.end > sentence.start)
   return {
     sentence,
     tokens,
     groups: findVerbGroups(tokens),
     phrases: findNounPhrases(tokens),
-    quoted: tokens.map((token) => near.some((q) => token.start >= q.start && token.end <= q.end)),
+    quoted: tokens.map((token) => quotations.some((q) => token.start >= q.start && token.end <= q.end)),
   }
 }
 
