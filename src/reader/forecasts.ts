@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span.ts'
 import { contains, cut, length } from '../text/span.ts'
-import { CONDITION, NO_OUTLOOK, OPEN_QUESTION, PAST_CUE, REPORTING } from './english/forecast-words.ts'
+import { CONDITION, NO_OUTLOOK, OPEN_QUESTION, PAST_CUE, REPORTING, REPORTING_NOUNS, WILL } from './english/forecast-words.ts'
 import { certaintyOf, isConditional } from './forecasts/certainty.ts'
 import { type Clause, clauseOf, cutBefore, isBroken, isRestarted } from './forecasts/clause.ts'
 import { isQuoteMark, lowerAt, skipAdverbsBack } from './forecasts/token-words.ts'
@@ -64,8 +64,16 @@ const isQuoted = (tokens: readonly Token[], at: number, piece: Piece | undefined
   return marks % 2 === 1
 }
 
+/** Does the cue report in the past? Then "would" stands for "will". */
+const isToldBy = (cue: string): boolean => PAST_CUE.test(cue) || REPORTING_NOUNS.has(cue.split(' ').at(-1)!)
+
 const hasReport = (tokens: readonly Token[], at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(0, at - 14); i--) if (REPORTING.test(lowerAt(tokens, i))) return true
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--)
+    if (
+      (REPORTING.test(lowerAt(tokens, i)) && !/^says?$/.test(lowerAt(tokens, i))) ||
+      (lowerAt(tokens, i + 1) === 'that' && REPORTING_NOUNS.has(lowerAt(tokens, i)))
+    )
+      return true
   return false
 }
 
@@ -77,6 +85,8 @@ const isRelative = (tokens: readonly Token[], at: number): boolean => {
     (lowerAt(tokens, subject) === 'that' && /^(?:WDT|WP|IN|)$/.test(tokens[subject]?.tag ?? 'DT'))
   )
 }
+
+const isModal = (word: string): boolean => WILL.has(word) || word === 'would'
 
 /** Does the clause name a day or a stretch that is over? */
 const isOver = (times: readonly Time[], span: Span, said: string | undefined): boolean =>
@@ -110,15 +120,29 @@ const windowIn = (input: ForecastInput, times: readonly Time[], spans: readonly 
   return {}
 }
 
-/** A time at the head of the sentence or the content belongs to the clause too: "On Friday, the court will rule". */
-const headOf = (tokens: readonly Token[], limits: Clause, clause: Clause): Span | undefined => {
-  const first = tokens[limits.from]
-  if (!first || clause.from <= limits.from) return undefined
-  for (let at = limits.from; at < Math.min(clause.from, limits.from + 8); at++) {
-    if (lowerAt(tokens, at) === ',') return { start: first.start, end: tokens[at]!.end }
-  }
-  return undefined
+/** How far from the head of a sentence or a content a time may begin and still be at its head, in tokens. */
+const HEAD = 4
+
+/** A time at the head belongs to the clause too: "On Friday, the court will rule"; but not "On Friday the court said it will". */
+const headTime = (
+  tokens: readonly Token[],
+  limits: Clause,
+  trigger: Trigger,
+  times: readonly Time[],
+): { readonly time: Time; readonly to: number } | undefined => {
+  const head = tokens[Math.min(limits.from + HEAD, trigger.from) - 1]
+  const time =
+    head &&
+    times.find((each) => each.start >= tokens[limits.from]!.start && each.start <= head.start && each.end <= tokens[trigger.from]!.start)
+  if (!time) return undefined
+  let to = limits.from
+  while (to < trigger.from && tokens[to]!.start < time.end) to++
+  for (let at = to; at < trigger.from; at++) if (REPORTING.test(lowerAt(tokens, at))) return undefined
+  return { time, to }
 }
+
+/** Does the time end its phrase, so that a subject begins after it? "Friday the court", not "Friday's court". */
+const endsPhrase = (tokens: readonly Token[], at: number): boolean => /^(?:,|DT|PDT|PRP\$?|EX)$/.test(tokens[at]?.tag ?? '')
 
 export const findForecasts = (input: ForecastInput): Forecast[] => {
   const pieces = piecesOf(input.attributions)
@@ -158,24 +182,26 @@ const forecastAt = (
   const words = { start: tokens[trigger.from]!.start, end: tokens[trigger.verb]!.end }
   const piece = near.filter((each) => contains(each, words)).sort((a, b) => a.size - b.size)[0]
   const limits = piece ? within(tokens, piece) : { from: 0, to: tokens.length }
-  const clause = cutBefore(tokens, trigger, next, clauseOf(tokens, trigger, limits))
+  const head = headTime(tokens, limits, trigger, times)
+  const barrier = head && endsPhrase(tokens, head.to) ? head.to : limits.from
+  const clause = cutBefore(tokens, trigger, next, clauseOf(tokens, trigger, limits, barrier))
   if (isQuestion(tokens, clause, trigger.from) || isBroken(tokens, clause) || isRestarted(tokens, trigger, next, clause)) return undefined
 
   const span = { start: tokens[clause.from]!.start, end: tokens[clause.to - 1]!.end }
   const said = day(piece?.attribution.said?.value) ?? day(input.published)
-  const head = headOf(tokens, limits, clause)
-  const window = windowIn(input, times, head ? [span, head] : [span], said)
+  const window = windowIn(input, times, head ? [span, head.time] : [span], said)
   const dated = !isOpen(window)
-  if (!dated && trigger.certainty !== 'certain' && isOver(times, span, said)) return undefined
+  if (!dated && !isModal(lowerAt(tokens, trigger.from)) && isOver(times, span, said)) return undefined
 
   const before = lowerAt(tokens, clause.from - 1)
   if (CONDITION.has(before) && clause.from > 0) return undefined
   const conditional = isConditional(tokens, limits, clause)
   const cue = piece ? piece.attribution.cue.map((each) => cut(input.text, each)).join(' ') : ''
   const told =
-    !isQuoted(tokens, trigger.from, piece) && (piece === undefined ? hasReport(tokens, trigger.from) : PAST_CUE.test(cue.toLowerCase()))
+    !isQuoted(tokens, trigger.from, piece) && (piece === undefined ? hasReport(tokens, trigger.from) : isToldBy(cue.toLowerCase()))
   const relative = isRelative(tokens, trigger.from)
   if (trigger.needs === 'time' && !dated) return undefined
+  if (trigger.needs === 'told' && !dated && !told) return undefined
   if (trigger.needs === 'report' && (relative || !(told || conditional || (dated && piece !== undefined)))) return undefined
   if (!dated && trigger.certainty !== 'certain' && NO_OUTLOOK.has(before)) return undefined
   if (trigger.needs === 'event' && !dated && (relative || (piece === undefined && !told))) return undefined

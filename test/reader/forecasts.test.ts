@@ -103,6 +103,22 @@ describe('what has yet to happen', () => {
       ['The fund forecasts growth of 2 percent next year | probable | 2025-01-01..2025-12-31'],
       'a noun foretold',
     ],
+    [
+      'The tents should arrive by Wednesday.',
+      ['The tents should arrive by Wednesday | probable | 2024-10-29..2024-10-30'],
+      'should, of what is awaited',
+    ],
+    [
+      'By the end of next week all tents will be gone.',
+      ['all tents will be gone | certain | 2024-10-29..2024-11-10'],
+      'a time at the head, with no comma after it',
+    ],
+    [
+      'He said the search would end "probably tomorrow."',
+      ['the search would end "probably tomorrow." | probable | 2024-10-30..2024-10-30'],
+      'an adverb before the time',
+    ],
+    ['He rejected the statement that the number would double.', ['the number would double | certain'], 'a noun that reports'],
     ['If it rains, the road will close.', ['the road will close | conditional'], 'a condition before it'],
     ['The road will close unless it dries.', ['The road will close unless it dries | conditional'], 'a condition after it'],
     ['On Friday, the court will rule.', ['the court will rule | certain | 2024-11-01..2024-11-01'], 'a time at the head of the sentence'],
@@ -124,7 +140,7 @@ describe('what has yet to happen', () => {
     ],
     [
       'Officials said the dam would break within days.',
-      ['the dam would break within days | certain | 2024-10-29..2024-11-06'],
+      ['the dam would break within days | certain | 2024-10-29..2024-11-05'],
       'will, told in the past',
     ],
   ]
@@ -146,6 +162,10 @@ describe('no forecasts', () => {
     ['Theresa May spoke to Will Harris.', 'names'],
     ['The crew could not find it.', 'what one was able to do'],
     ['The vote was expected to be close.', 'an expectation that may be over'],
+    ['The town denies plan to build it.', 'a plan named by a noun'],
+    ['The ministry could not be reached late on Tuesday.', 'what one was able to do today'],
+    ['They should leave by Friday.', 'a demand'],
+    ['The ministry said much but would not give a figure.', 'a refusal'],
     ['They abandoned plans to build it.', 'a plan that is off'],
     ['The flood was due to heavy rain.', 'due to: because of'],
     ['The envoy prepares to depart on Oct. 28, 2024.', 'the day is over'],

@@ -166,6 +166,7 @@ check('durations and sets', [
   ['over [the next several weeks]', 'PXW DURATION', 'an unsaid number'],
   ['in [a few minutes]', 'PTXM DURATION', 'an unsaid number of minutes is no number of months'],
   ['for [years]', 'PXY DURATION', 'a bare plural'],
+  ['It will last [two years].', 'P2Y DURATION', 'last is a verb here'],
   ['for [two decades]', 'P20Y DURATION', 'decades are counted in years'],
   ['[two and a half years]', 'P2Y6M DURATION', 'a half'],
   ['[5 1/2 hours]', 'PT5H30M DURATION', 'a half in figures'],

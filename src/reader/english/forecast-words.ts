@@ -22,14 +22,12 @@ export const DATED: ReadonlySet<string> = words('expected due scheduled slated s
 
 /** Verbs and nouns of intention before "to". */
 export const INTENDING: ReadonlyMap<string, Certainty> = new Map([
+  ...[...words('plan plans planning intend intends intending aim aims aiming expect expects expecting agree agrees agreed')].map(
+    (word) => [word, 'probable'] as const,
+  ),
   ...[
     ...words(
-      'plan plans planning intend intends intending aim aims aiming prepare prepares preparing expect expects expecting agree agrees agreed',
-    ),
-  ].map((word) => [word, 'probable'] as const),
-  ...[
-    ...words(
-      'vow vows vowed vowing promise promises promised promising pledge pledges pledged pledging swear swears swore commit commits committed',
+      'vow vows vowed vowing promise promises promised promising pledge pledges pledged pledging swear swears swore commit commits committed prepare prepares preparing',
     ),
   ].map((word) => [word, 'certain'] as const),
   ...[...words('hope hopes hoping threaten threatens threatened threatening')].map((word) => [word, 'possible'] as const),
@@ -68,7 +66,7 @@ export const BE_PAST: ReadonlySet<string> = words('was were')
 
 /** What a speaker says he will say: "I'll note", "we'll see". No news of what will be. */
 export const TALK: ReadonlySet<string> = words(
-  'say tell add note point mention refer repeat reiterate quote acknowledge concede confess admit remind defer see let check respond comment speculate',
+  'say tell add note point mention refer repeat reiterate quote acknowledge concede confess admit remind defer see let check respond comment speculate pretend',
 )
 /** The same of one who speaks for himself alone. */
 export const OWN_TALK: ReadonlySet<string> = words(
@@ -86,9 +84,16 @@ export const STATIVE: ReadonlySet<string> = words(
   realise matter consist belong depend suggest indicate explain imply represent reflect say argue help well`,
 )
 
-/** "Would like", "would say": manners, nothing foretold. */
-export const POLITE: ReadonlySet<string> = words(
-  'like love prefer rather say argue suggest think hope appear seem want hate imagine guess call describe note point add agree expect',
+/** "Would like": manners, nothing foretold. */
+export const POLITE: ReadonlySet<string> = words('like love prefer rather hate seem appear')
+/** The same in the first person: "I would say". */
+export const OWN_POLITE: ReadonlySet<string> = words(
+  'say argue suggest think hope want imagine guess call describe note point add agree expect urge ask',
+)
+
+/** "Would not say", "would not give a figure": refused to, in the past. */
+export const REFUSED: ReadonlySet<string> = words(
+  'say comment discuss disclose confirm identify elaborate name give reveal specify speculate provide describe',
 )
 
 /** What is a habit or a rule rather than news: "he will often sit there". */
@@ -119,11 +124,11 @@ export const OPEN_QUESTION: ReadonlySet<string> = words('whether how why')
 export const PROBABLE_CUES = /\b(?:expect|believ|think|thought|predict|project|estimat|anticipat|forecast|foresee|suspect|assum)/i
 export const POSSIBLE_CUES = /\b(?:hope|hoping|fear|speculat|suggest|worr|wonder|doubt)/i
 /** Cues in the past: after them "would" stands for "will". */
-export const PAST_CUE = /(?:ed|said|told|wrote|thought|felt|swore|knew|foresaw|heard)$/
+export const PAST_CUE = /(?:ed|said|told|wrote|thought|felt|swore|knew|foresaw|heard|saying|telling|adding)$/
 
 /** Words that report, after which "would" stands for "will". */
 export const REPORTING =
-  /^(?:said|says?|told|announced|added|warned|promised|vowed|pledged|predicted|estimated|believed|thought|expected|declared|insisted|confirmed|indicated|testified|noted|explained|stated|wrote|forecast|projected|hoped|feared|suggested|signaled|signalled|agreed|argued)$/
+  /^(?:said|says?|told|announced|added|warned|promised|vowed|pledged|predicted|estimated|believed|thought|expected|declared|insisted|confirmed|indicated|testified|noted|explained|stated|wrote|forecast|projected|hoped|feared|suggested|saying|telling|adding|warning|announcing|predicting|promising|signaled|signalled|agreed|argued)$/
 
 /** After a comma, these end what is foretold. */
 export const ENDS_AFTER_COMMA: ReadonlySet<string> = words(
@@ -144,4 +149,14 @@ export const NO_VERB: ReadonlySet<string> = words(
 export const UNFINISHED: ReadonlySet<string> = words(
   `the a an to of and or but with for on in at by from as our their his her its my your this that these those about into beyond every some any very be is are
   was going will would not than so because if when which who what through between over under do`,
+)
+
+/** Nouns that report, before "that". */
+export const REPORTING_NOUNS: ReadonlySet<string> = words(
+  'statement claim warning promise pledge forecast prediction report announcement hint assurance rumour rumor estimate assertion hope fear',
+)
+
+/** After "should", with a time to come, these tell what is awaited rather than what ought to be done. */
+export const AWAITED: ReadonlySet<string> = words(
+  'arrive be reach finish end begin start open reopen come fall rise return last complete ease recede improve drop clear peak resume know see',
 )

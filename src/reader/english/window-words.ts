@@ -16,6 +16,9 @@ export const FROM =
 /** In a duration, or before it: it begins now, and all happens inside it. */
 export const AHEAD_OF_NOW = /\b(?:next|coming|upcoming|within|over|during|throughout)\b/
 
+/** Before a duration: it begins now, and is how long something goes on ("stay for two weeks"). */
+export const LASTING = /\b(?:for|stay|last|remain|continue|take)$/
+
 /** In a duration: it is over, or counted from something else. */
 export const GONE_BY = /\b(?:recent|past|last|previous|preceding|early|first|final|opening|initial|ago)\b/
 
@@ -24,7 +27,7 @@ export const AT_END_OF = /\b(?:in)$/
 
 /**
  * The most that a vague number stands for. An assumption, the same for all units: "a couple" is 2, "a few" at most 5, "several" and a bare
- * plural ("within weeks", "the coming days") at most 8. "Many" has no end.
+ * plural ("within weeks", "the coming months") at most 8, of days at most 7. "Many" has no end.
  */
 export const MOST: readonly (readonly [words: RegExp, most: number])[] = [
   [/\bcouple\b/, 2],
@@ -32,3 +35,5 @@ export const MOST: readonly (readonly [words: RegExp, most: number])[] = [
   [/\b(?:many|countless)\b/, Number.POSITIVE_INFINITY],
 ]
 export const MOST_OTHERWISE = 8
+/** More days than that would be called weeks. */
+export const MOST_DAYS = 7

@@ -23,6 +23,8 @@ export const isConditional = (tokens: readonly Token[], sentence: Clause, clause
   return false
 }
 
+const TIME_FOLLOWS = /^(?:by|in|on|within|before|next|this|tomorrow|today|tonight|for|later|early|late|mon|tues|wednes|thurs|fri|satur|sun)/
+
 /** How sure the words are of what they foretell: the modal's own certainty, lowered by adverbs beside it and by the cue that introduces it. */
 export const certaintyOf = (tokens: readonly Token[], { from, verb, certainty }: Trigger, clause: Clause, cue: string): Certainty => {
   let found = certainty
@@ -31,6 +33,9 @@ export const certaintyOf = (tokens: readonly Token[], { from, verb, certainty }:
     if (PROBABLY.has(word)) found = weaker(found, 'probable')
     if (POSSIBLY.has(word)) found = weaker(found, 'possible')
   }
+  // "would end probably tomorrow": right before a time the adverb speaks of all.
+  for (let at = verb + 1; at < clause.to; at++)
+    if (PROBABLY.has(lowerAt(tokens, at)) && TIME_FOLLOWS.test(lowerAt(tokens, at + 1))) found = weaker(found, 'probable')
   // "it is (un)likely that …"
   for (let at = Math.max(0, clause.from - 2); at < clause.from; at++)
     if (/^(?:un)?likely$/.test(lowerAt(tokens, at))) found = weaker(found, 'probable')

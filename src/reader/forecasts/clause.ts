@@ -47,6 +47,18 @@ export const isRestarted = (tokens: readonly Token[], { verb }: Trigger, next: T
   /^(?:-{2,}|[\u2014\u2013])$/.test(tokens[to]?.text ?? '') &&
   lowerAt(tokens, next.verb) === lowerAt(tokens, verb)
 
+/** The longest aside between commas, in tokens. */
+const LONGEST_ASIDE = 14
+
+/** "the lake, which lies downstream, to fall": the comma that ends an aside after which the clause goes on. */
+const asideEnd = (tokens: readonly Token[], comma: number, limit: number): number | undefined => {
+  if (!/^(?:which|who|whose)$/.test(lowerAt(tokens, comma + 1))) return undefined
+  for (let at = comma + 2; at < Math.min(limit - 1, comma + LONGEST_ASIDE); at++) {
+    if (tokens[at]!.text === ',') return /^(?:TO|IN)$/.test(tokens[at + 1]!.tag) ? at : undefined
+  }
+  return undefined
+}
+
 /** Where the clause that a verb opens ends: at the sentence's end, the end of its quotation, or where another clause begins. */
 const clauseEnd = (tokens: readonly Token[], verb: number, limit: number): number => {
   let at = verb + 1
@@ -62,6 +74,11 @@ const clauseEnd = (tokens: readonly Token[], verb: number, limit: number): numbe
     if (isMark(text) && !isRepair(tokens, at)) break
     const next = lowerAt(tokens, at + 1)
     if (text === ',') {
+      const aside = asideEnd(tokens, at, limit)
+      if (aside !== undefined) {
+        at = aside
+        continue
+      }
       if (ENDS_AFTER_COMMA.has(next) || isSpeakerTail(tokens, at)) break
       if (/^(?:and|or|nor)$/.test(next) && SUBJECTS.has(lowerAt(tokens, at + 2))) break
     }
@@ -93,12 +110,12 @@ const LONGEST_SUBJECT = 14
  * Where the subject of the verb phrase begins: its noun phrases on the left, as far as tags show them, if a clause can begin right before
  * them; half a subject would mislead. Without tags only a pronoun.
  */
-const subjectStart = (tokens: readonly Token[], from: number, limit: number): number => {
+const subjectStart = (tokens: readonly Token[], from: number, limit: number, barrier = limit): number => {
   const before = skipAdverbsBack(tokens, from - 1)
   if (before < limit) return from
   if (PRONOUN.test(lowerAt(tokens, before))) return before
   let at = before + 1
-  while (at > limit && before - at < LONGEST_SUBJECT) {
+  while (at > Math.max(limit, barrier) && before - at < LONGEST_SUBJECT) {
     const token = tokens[at - 1]!
     const word = token.text.toLowerCase()
     if (isQuoteMark(token.text) || (word === 'that' && token.tag === 'IN') || !(NOUNLIKE.test(token.tag) || LINK.test(word))) break
@@ -108,12 +125,15 @@ const subjectStart = (tokens: readonly Token[], from: number, limit: number): nu
   if (at > before || LINK.test(lowerAt(tokens, at)) || /^(?:who|which|whom|that)$/.test(lowerAt(tokens, at))) return from
   const edge = lowerAt(tokens, at - 1)
   if (at - 1 === limit && isAdverb(tokens, at - 1)) return at
-  return at <= limit || isQuoteMark(edge) || BOUNDARY.test(edge) || REPORTING.test(edge) ? at : from
+  return at <= limit || at === barrier || isQuoteMark(edge) || BOUNDARY.test(edge) || REPORTING.test(edge) ? at : from
 }
 
-/** The clause of a trigger, subject included where it stands right before it; `limits` are the tokens it must stay inside. */
-export const clauseOf = (tokens: readonly Token[], { from, verb }: Trigger, limits: Clause): Clause => ({
-  from: subjectStart(tokens, from, limits.from),
+/**
+ * The clause of a trigger, subject included where it stands right before it. `limits` are the tokens it must stay inside; no subject
+ * reaches over `barrier`, the token after a time at the head ("By the end of next week all tents will").
+ */
+export const clauseOf = (tokens: readonly Token[], { from, verb }: Trigger, limits: Clause, barrier: number): Clause => ({
+  from: subjectStart(tokens, from, limits.from, barrier),
   to: clauseEnd(tokens, verb, limits.to),
 })
 

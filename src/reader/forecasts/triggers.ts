@@ -1,5 +1,6 @@
 import {
   ANNOUNCING,
+  AWAITED,
   BE_PAST,
   BE_PRESENT,
   DATED,
@@ -10,10 +11,12 @@ import {
   INTENDING,
   JUDGED,
   MAY,
+  OWN_POLITE,
   OWN_TALK,
   PERCEIVE,
   POLITE,
   PREDICTING,
+  REFUSED,
   STATIVE,
   TALK,
   TIMETABLED,
@@ -31,10 +34,10 @@ export interface Trigger {
   readonly verb: number
   readonly certainty: Certainty
   /**
-   * 'time': a time yet to come must stand in the clause. 'report': it must be reported speech, or hang on a condition.
+   * 'time': a time yet to come must stand in the clause. 'told': that, or it must be reported in the past. 'report': it must be reported speech, or hang on a condition.
    * 'event': a verb of happening that somebody is reported to have said, or a time yet to come.
    */
-  readonly needs?: 'time' | 'report' | 'event'
+  readonly needs?: 'time' | 'told' | 'report' | 'event'
 }
 
 /** "I'll be honest", "we will see": talk about the talk. */
@@ -70,8 +73,9 @@ const isNoun = (tokens: readonly Token[], at: number): boolean => {
 const modal = (tokens: readonly Token[], at: number): Trigger | undefined => {
   const word = lowerAt(tokens, at)
   const will = WILL.has(word)
-  const would = word === 'would'
-  if (!will && !would && !MAY.has(word)) return undefined
+  const would = word === 'would' || word === "'d"
+  const should = word === 'should'
+  if (!will && !would && !should && !MAY.has(word)) return undefined
   if (isName(tokens, at) || isNoun(tokens, at)) return undefined
   if (tokens[at]!.tag !== '' && !/^(?:MD|VB)/.test(tokens[at]!.tag)) return undefined
   const verb = verbAfterModal(tokens, at + 1)
@@ -84,10 +88,15 @@ const modal = (tokens: readonly Token[], at: number): Trigger | undefined => {
   if (/^(?:you|one)$/.test(subject) && PERCEIVE.has(lower)) return undefined
   if (will) return { from: at, verb, certainty: 'certain', ...(perfect && { needs: 'time' as const }) }
   if (perfect) return undefined
+  if (should) return AWAITED.has(lower) ? { from: at, verb, certainty: 'probable', needs: 'time' } : undefined
   if (would && lowerAt(tokens, verb - 1) === 'otherwise') return undefined
   if (would && lower === 'be' && JUDGED.has(lowerAt(tokens, skipAdverbs(tokens, verb + 1)))) return undefined
-  if (would) return POLITE.has(lower) ? undefined : { from: at, verb, certainty: 'certain', needs: 'report' }
+  if (would && (POLITE.has(lower) || (/^(?:i|we|you|one)$/.test(subject) && OWN_POLITE.has(lower)))) return undefined
+  if (would && REFUSED.has(lower) && /^(?:not|n't)$/.test(lowerAt(tokens, at + 1))) return undefined
+  if (would) return { from: at, verb, certainty: 'certain', needs: 'report' }
   const negatedCould = word === 'could' && /^(?:not|n't)$/.test(lowerAt(tokens, at + 1))
+  if (negatedCould && lower === 'be' && /^(?:reached|contacted|found|verified|confirmed|identified)$/.test(lowerAt(tokens, verb + 1)))
+    return undefined
   if (STATIVE.has(lower) || negatedCould || (word === 'could' && PERCEIVE.has(lower)))
     return { from: at, verb, certainty: 'possible', needs: 'time' }
   return { from: at, verb, certainty: 'possible', needs: 'event' }
@@ -131,7 +140,7 @@ const expected = (tokens: readonly Token[], at: number): Trigger | undefined => 
     if (/^(?:you|one)$/.test(subject) && PERCEIVE.has(lowerAt(tokens, verb))) return undefined
     // "officials expected to find" is a verb of the past; "the bill, expected to pass" is not.
     const lone = !be && !/^[,(]$/.test(lowerAt(tokens, at - 1)) && /^(?:expected|forecast|predicted|anticipated|projected)$/.test(word)
-    return { from, verb, certainty, ...((be?.past || lone) && { needs: 'time' as const }) }
+    return { from, verb, certainty, ...((be?.past || lone) && { needs: lone ? ('time' as const) : ('told' as const) }) }
   }
   if (word === 'set' && lowerAt(tokens, at + 1) !== 'for') return undefined
   return be && DATED.has(word) && dateFollows(tokens, at + 1)
@@ -147,7 +156,7 @@ const dateFollows = (tokens: readonly Token[], at: number): boolean =>
 
 const isPlanNoun = (tokens: readonly Token[], at: number): boolean => {
   const tag = tokens[at]!.tag
-  if (tag !== '') return tag.startsWith('NN')
+  if (tag !== '') return tag.startsWith('NN') || /^VB/.test(tokens[at - 1]?.tag ?? '')
   return /^(?:the|a|his|her|their|its|our|my|'s|of|no|any|new|for|with|on|by)$|ed$/.test(lowerAt(tokens, at - 1))
 }
 
@@ -174,7 +183,7 @@ const intending = (tokens: readonly Token[], at: number): Trigger | undefined =>
     return undefined
   const be = beBefore(tokens, at)
   const past = be?.past || INTENDED.has(word) || /^did$/.test(lowerAt(tokens, skipAdverbsBack(tokens, at - 1)))
-  return { from: be?.at ?? at, verb, certainty, ...(past && { needs: 'time' as const }) }
+  return { from: be?.at ?? at, verb, certainty, ...(past && { needs: 'told' as const }) }
 }
 
 /** "forecasts growth of 2 percent next year" */

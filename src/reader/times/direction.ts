@@ -41,6 +41,7 @@ const sign = (words: readonly Word[], at: number, tagAt: TagAt | undefined): Dir
   if (EXPECTING.has(word.lower) || (PLANNING.has(word.lower) && (next === 'to' || next === 'for'))) {
     return lowerAt(words, at - 1) === 'been' && lowerAt(words, at - 2) === 'had' ? 'past' : 'future'
   }
+  if ((word.lower === 'is' || word.lower === 'are') && next === 'to') return 'future'
   if (BACKWARD.has(word.lower)) return 'past'
   if (isPast(word, tagAt)) {
     const before = auxiliary(words, at)

@@ -2,10 +2,22 @@
  * The days between which a time says that something will happen. Serves forecasts: nothing foretold can happen before it was said, so
  * no window opens before that day.
  *
- * Assumptions, all of them written here or in english/window-words.ts: "several weeks" are at most 8; "by 2030" runs to that year's last day;
- * "early", "mid" and "late" are the thirds of a stretch; "in two weeks" is that day, give or take half a unit.
+ * Assumptions, all of them written here or in english/window-words.ts: "several weeks" are at most 8, "several days" a week; "by 2030" runs to that year's last day;
+ * "early", "mid" and "late" are the thirds of a stretch; "stay for two weeks" runs from the day; "in two weeks" is that day, give or take half a unit.
  */
-import { AFTER, AHEAD_OF_NOW, AT_END_OF, BEFORE, BY, FROM, GONE_BY, MOST, MOST_OTHERWISE } from '../english/window-words.ts'
+import {
+  AFTER,
+  AHEAD_OF_NOW,
+  AT_END_OF,
+  BEFORE,
+  BY,
+  FROM,
+  GONE_BY,
+  LASTING,
+  MOST,
+  MOST_DAYS,
+  MOST_OTHERWISE,
+} from '../english/window-words.ts'
 import type { Time } from '../reading.ts'
 import { type Day, daysIn, move, parseDay, type Unit } from './calendar.ts'
 import { grainOf, type Interval, intervalOf } from './values.ts'
@@ -45,8 +57,9 @@ const calendarWindow = (time: Timed, text: string, before: string, said: Day): W
   const rest = /\blater\b/.test(text)
   const { first, last } = rest ? whole : third(whole, time.mod)
   if (last.since(said).sign < 0) return NONE
-  if (BEFORE.test(before)) return first.since(said).sign <= 0 ? window(said, said) : window(said, first.subtract({ days: 1 }))
-  if (BY.test(before)) return window(said, last)
+  if (BEFORE.test(before) && time.mod !== 'END')
+    return first.since(said).sign <= 0 ? window(said, said) : window(said, first.subtract({ days: 1 }))
+  if (BY.test(before) || BEFORE.test(before)) return window(said, last)
   if (AFTER.test(before)) return window(later(last.add({ days: 1 }), said), undefined)
   if (FROM.test(before)) return window(later(first, said), undefined)
   return window(later(first, said), last)
@@ -68,11 +81,15 @@ const amountOf = (value: string): Amount | undefined => {
   return unit && { unit, n: parts[2] === 'X' ? undefined : Number(parts[2]) + (parts[4] ? 0.5 : 0) }
 }
 
-/** A day so many units on; hours and minutes fill days. */
-const on = (day: Day, { unit }: Amount, n: number): Day => {
+/** A day so many units on; hours and minutes fill days; undefined where nothing says how many. */
+const on = (day: Day, { unit }: Amount, n: number): Day | undefined => {
+  if (!Number.isFinite(n)) return undefined
   if (unit === 'H') return move(day, 'D', Math.ceil(n / 24))
   return unit === 'm' || unit === 's' ? day : move(day, unit, n)
 }
+
+const mostOf = ({ n, unit }: Amount, text: string): number =>
+  n ?? MOST.find(([pattern]) => pattern.test(text))?.[1] ?? (unit === 'D' ? MOST_DAYS : MOST_OTHERWISE)
 
 const durationWindow = (time: Timed, text: string, before: string, said: Day): Window => {
   const amount = amountOf(time.value)
@@ -80,10 +97,11 @@ const durationWindow = (time: Timed, text: string, before: string, said: Day): W
   if (GONE_BY.test(text)) return NONE
   const words = `${before} ${text}`
   const ahead = AHEAD_OF_NOW.test(words)
+  if (LASTING.test(before)) return window(said, on(said, amount, mostOf(amount, text)))
   if (!ahead && (!AT_END_OF.test(before) || text.startsWith('the '))) return NONE
-  const most = amount.n ?? MOST.find(([pattern]) => pattern.test(text))?.[1] ?? MOST_OTHERWISE
-  if (!Number.isFinite(most)) return window(said, undefined)
+  const most = mostOf(amount, text)
   const end = on(said, amount, most)
+  if (!end) return window(said, undefined)
   if (ahead || amount.n === undefined || time.mod === 'LESS_THAN' || time.mod === 'EQUAL_OR_LESS') return window(said, end)
   if (time.mod === 'MORE_THAN' || time.mod === 'EQUAL_OR_MORE') return window(end, undefined)
   const slack = Math.floor(daysIn(amount.unit) / 2)

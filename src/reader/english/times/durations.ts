@@ -1,6 +1,7 @@
 /** How long: counted, vague and bare stretches of time; and how often. */
 import type { Unit } from '../../times/calendar.ts'
 import { type Context, date, duration, type Make, type Meaning, set, type TimeRule } from '../../times/context.ts'
+import type { Captures } from '../../times/pattern.ts'
 import { durationValue } from '../../times/values.ts'
 import { AHEAD } from '../tense-words.ts'
 import { TIME_LEADS } from '../time-words.ts'
@@ -98,7 +99,18 @@ const NOUNLIKE =
   'more|full|whole|straight|consecutive|trading|business|working|calendar|additional|extra|long|short|successive|solid|further'
 const STEP = 'last|past|next|coming|first|final|previous|following|preceding|initial|opening|closing|ensuing|intervening|subsequent|latest'
 
-export const DURATION_RULES: readonly TimeRule[] = [
+/** "will last two years": the verb is no part of the time. */
+const isVerb = (words: Captures['words'], context: Context): boolean =>
+  words[0]!.lower === 'last' && (AHEAD.has(context.before()) || /^(?:to|not|n't)$/.test(context.before()))
+
+/** Rules whose first words may be "last". */
+const unlessVerb = (rules: readonly TimeRule[]): TimeRule[] =>
+  rules.map(({ pattern, make }) => ({
+    pattern,
+    make: (captures, context) => (isVerb(captures.words, context) ? undefined : make(captures, context)),
+  }))
+
+export const DURATION_RULES: readonly TimeRule[] = unlessVerb([
   { pattern: 'one|some day', make: (_, context) => (AHEAD.has(context.before()) ? date('FUTURE_REF') : undefined) },
   { pattern: `NUM (${NOUNLIKE})? UNIT`, make: counted },
   { pattern: `(the|this|these|those)? (${STEP}) NUM (${NOUNLIKE})? UNIT`, make: counted },
@@ -174,4 +186,4 @@ export const DURATION_RULES: readonly TimeRule[] = [
   { pattern: "at a moment 's notice", make: () => 'none' },
   { pattern: 'the? year over|on|to year', make: () => 'none' },
   { pattern: 'the? quarter|month|week|day to|over|on|by quarter|month|week|day', make: () => 'none' },
-]
+])
