@@ -24,8 +24,14 @@ export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.
 
 /** The smallest span that holds them all; undefined of none. */
 export const hull = (spans: readonly Span[]): Span | undefined => {
-  if (spans.length === 0) return undefined
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
+  const first = spans[0]
+  if (!first) return undefined
+  let { start, end } = first
+  for (const span of spans) {
+    if (span.start < start) start = span.start
+    if (span.end > end) end = span.end
+  }
+  return { start, end }
 }
 
 /** The span without white space at either end. */

@@ -66,6 +66,16 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
 const COMPANY =
   /^(?:Inc\.?|Corp\.?|Co\.|Ltd\.?|LLC|LLP|PLC|plc|AD|AG|SA|S\.A\.|GmbH|NV|N\.V\.|SpA|S\.p\.A\.|OAO|OOO|PJSC|JSC|A\/S|AB|Oyj|Pty|Bhd|Holdings?|Group)$/
 
+/**
+ * What stands around a name says that it is a body, whatever the tagger saw: "the power company [Murtal Energie]", a name of no type
+ * that ends in "Office".
+ */
+function namesBody(tokens: readonly Token[], from: number, to: number, type: NameType): boolean {
+  const before = tokens[from - 1]
+  if (type === 'PERSON') return before?.tag === 'NN' && BODY_NOUNS.has(before.text.toLowerCase())
+  return type === 'MISC' && to - from > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase())
+}
+
 const honorific = (before: Token | undefined): { honorific?: string } =>
   before && HONORIFICS.get(before.text.toLowerCase().replace('.', '')) ? { honorific: before.text } : {}
 
@@ -106,14 +116,8 @@ function names(text: string, tokens: readonly Token[], isCountry: (name: string)
       else if (next.text === ']' && tokens[to + 1]?.name === type) to += 2
       else break
     }
-    // "Varbitsa Hydro AD": what follows says that it is a company, whatever the tagger saw.
-    if (COMPANY.test(tokens[to]?.text ?? '')) runs.push({ from: at, to: to + 1, type: 'ORGANIZATION' })
-    else
-      runs.push({
-        from: at,
-        to,
-        type: type === 'MISC' && to - at > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase()) ? 'ORGANIZATION' : type,
-      })
+    const firm = COMPANY.test(tokens[to]?.text ?? '')
+    runs.push({ from: at, to: firm ? to + 1 : to, type: firm || namesBody(tokens, at, to, type) ? 'ORGANIZATION' : type })
     at = runs.at(-1)!.to - 1
   }
   return runs
