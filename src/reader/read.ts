@@ -21,6 +21,7 @@ export function read(article: Article, model: Model): Reading {
   const { text, struck } = article
   const layout = findLayout(article)
   const { sections, published } = layout
+  const outlet = article.outlet ?? layout.outlet
   // Words of a transcript are said on the day that its head gives, whenever the page came out.
   const day = layout.spoken ?? published
   const said = day === undefined ? {} : { published: day }
@@ -51,13 +52,13 @@ export function read(article: Article, model: Model): Reading {
     sentences,
     entities: named,
     gazetteer: model.gazetteer,
-    outlet: article.outlet,
+    outlet,
     url: article.url,
     toponyms,
     ...(layout.dateline && { dateline: layout.dateline }),
   })
   const events = findEvents({ text, sentences, entities, attributions, times, places })
-  const { id, outlet, url, language } = article
+  const { id, url, language } = article
   const title = article.title ?? layout.headline
   const modified = article.modified ?? layout.modified
   return {
@@ -82,7 +83,7 @@ export function read(article: Article, model: Model): Reading {
     forecasts,
     events,
     places,
-    notes: [...layout.notes, ...notes],
+    notes: [...(article.notes ?? []), ...layout.notes, ...notes],
     reader: { version, model: model.finder.model },
   }
 }

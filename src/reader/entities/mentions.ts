@@ -66,13 +66,17 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
 const COMPANY =
   /^(?:Inc\.?|Corp\.?|Co\.|Ltd\.?|LLC|LLP|PLC|plc|AD|AG|SA|S\.A\.|GmbH|NV|N\.V\.|SpA|S\.p\.A\.|OAO|OOO|PJSC|JSC|A\/S|AB|Oyj|Pty|Bhd|Holdings?|Group)$/
 
+/** Nouns that a firm's or a body's name follows ("the airline Nordair"), unlike "country" or "city". */
+const FIRM =
+  /^(?:company|firm|maker|manufacturer|developer|bank|group|newspaper|magazine|agency|network|broadcaster|station|airline|carrier|retailer|union|association|charity|foundation|club|party|startup|operator|utility|website|watchdog|regulator)$/i
+
 /**
  * What stands around a name says that it is a body, whatever the tagger saw: "the power company [Murtal Energie]", a name of no type
  * that ends in "Office".
  */
 function namesBody(tokens: readonly Token[], from: number, to: number, type: NameType): boolean {
   const before = tokens[from - 1]
-  if (type === 'PERSON') return before?.tag === 'NN' && BODY_NOUNS.has(before.text.toLowerCase())
+  if (type === 'PERSON') return before?.tag === 'NN' && FIRM.test(before.text)
   return type === 'MISC' && to - from > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase())
 }
 
@@ -101,13 +105,15 @@ function names(text: string, tokens: readonly Token[], isCountry: (name: string)
   const runs: Run[] = []
   for (let at = 0; at < tokens.length; at++) {
     const type = tokens[at]!.name
-    if (!type || tokens[at]!.text === '/') continue
+    const opens = type ?? (/^\p{Lu}/u.test(tokens[at]!.text) ? tokens[at + 1]?.name : undefined)
+    if (!opens || tokens[at]!.text === '/') continue
     const country = countryAt(text, tokens, at, isCountry)
     if (country) {
       runs.push(country)
       at = country.to - 1
       continue
     }
+    if (!type) continue
     let to = at + 1
     while (to < tokens.length) {
       const next = tokens[to]!
