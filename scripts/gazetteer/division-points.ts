@@ -1,4 +1,4 @@
-import type { MadePlace } from './sources.ts'
+import type { MadePlace } from './made-place.ts'
 
 type Point = { lat: number; lon: number }
 

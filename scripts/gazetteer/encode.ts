@@ -3,7 +3,8 @@
 import type { Head } from '../../src/reader/gazetteer/format.ts'
 import { alternative, blockKeys, kinds, noCountry, none, pack, packPopulation, recordBytes } from '../../src/reader/gazetteer/format.ts'
 import { nameKey } from '../../src/text/keys.ts'
-import type { MadeCountry, MadePlace } from './sources.ts'
+import type { MadePlace } from './made-place.ts'
+import type { MadeCountry } from './sources.ts'
 
 const maxBearers = 60
 

@@ -1,29 +1,13 @@
 /** Reads the packages that the gazetteer is made of into one list of places. Origins and licences: data/SOURCES.md. */
+
 import { readFileSync } from 'node:fs'
 import type { PlaceKind } from '../../src/reader/gazetteer/format.ts'
 import { nameKey } from '../../src/text/keys.ts'
 import { countryExtras } from './country-names.ts'
 import { divisionPoint } from './division-points.ts'
 import { extraPlaces } from './extra-places.ts'
+import type { MadePlace } from './made-place.ts'
 import { alternativeNames, englishNames, everydayNames, plainDivisionNames, shortened, stateNames } from './names.ts'
-
-export interface MadePlace {
-  name: string
-  /** Other names; each is looked up too, and counts for less. */
-  others: string[]
-  /** Names as good as its main one. */
-  equals?: readonly string[]
-  kind: PlaceKind
-  lat: number
-  lon: number
-  iso2: string
-  /** GeoNames code of the first-level division: "RU.41". */
-  division: string
-  population: number
-  geonameId: number
-  /** Country whose government it stands for. */
-  government?: string
-}
 
 export interface MadeCountry {
   iso2: string
