@@ -11,6 +11,8 @@ export const errorCodes = {
   'bad-record': 'A line of the batch is no record that onrecord knows.',
   unsupported: 'The kind of file is known, but onrecord does not read it.',
   'reader-failed': 'Reading stopped at a fault of onrecord itself; a report of it, with the text, is welcome.',
+  'no-ledger': 'There is no ledger there yet: add a report first, or name another.',
+  'ledger-failed': 'The ledger could not be opened, read or written.',
   'bad-call': 'A command or function was called in a way that it does not understand.',
 } as const
 

@@ -47,6 +47,14 @@ const program = createProgram(version, {
     const { runRead } = await import('./commands/read.ts')
     process.exitCode = await runRead(inputs, options, io)
   },
+  add: async (inputs, options) => {
+    const { runAdd } = await import('./commands/add.ts')
+    process.exitCode = await runAdd(inputs, options, io)
+  },
+  said: async (words, options) => {
+    const { runSaid } = await import('./commands/said.ts')
+    process.exitCode = await runSaid(words, options, io)
+  },
 })
 
 const commands = program.commands.map((command) => command.name())

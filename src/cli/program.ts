@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { settings } from '../config.ts'
+import { defineLedgerCommands, type LedgerActions } from './commands/ledger.ts'
 
 /** What `onrecord read` was asked. */
 export interface ReadOptions {
@@ -15,7 +16,7 @@ export interface ReadOptions {
 }
 
 /** What each command does when it is called: handed in, so that the definitions alone make the help and `docs/cli.md`. */
-export interface Actions {
+export interface Actions extends Partial<LedgerActions> {
   readonly read: (inputs: string[], options: ReadOptions) => Promise<void>
 }
 
@@ -91,5 +92,6 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .addHelpText('after', `\n${readExamples}\n\n${exitCodes}`)
     .action((inputs: string[], options: ReadOptions) => actions.read(inputs, options))
 
+  defineLedgerCommands(program, actions)
   return program
 }

@@ -1,4 +1,4 @@
-import type { Act, Attribution, Reading } from '../../reader/reading.ts'
+import type { Act, Attribution, Entity, Reading } from '../../reader/reading.ts'
 import { hull, inTextOrder, type Span } from '../../text/span.ts'
 import { excerpt, surrounding } from './excerpt.ts'
 import { heading, indented, narrow, prefixed, quietParts, type View } from './layout.ts'
@@ -23,7 +23,10 @@ const verbs: Record<Act, readonly [one: string, several: string]> = {
 }
 
 /** "denies", "do not confirm", "does not say"; nothing for plain saying. */
-export const actWords = ({ act, negated, speakers }: Attribution, people: People): string | undefined => {
+export const actWords = (
+  { act, negated, speakers }: Pick<Attribution, 'act' | 'negated' | 'speakers'>,
+  people: ReadonlyMap<string, Pick<Entity, 'kind'>>,
+): string | undefined => {
   if (act === 'say' && !negated) return undefined
   const several = speakers.length > 1 || people.get(speakers[0] ?? '')?.kind === 'group'
   const [one, base] = verbs[act]

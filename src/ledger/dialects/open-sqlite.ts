@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { type Dialect, sql } from 'kysely'
+import { OnrecordError } from '../../errors.ts'
+import type { Search } from '../search.ts'
+import { sqliteDialect } from './sqlite.ts'
+
+/** How long one process waits for another that writes. */
+const busyTimeoutMs = 30_000
+
+/** Opens the file, or makes it. Several processes may read while one writes (WAL); a process that is killed loses at most what it had not yet committed. */
+export const openSqlite = async (path: string, create: boolean): Promise<Dialect> => {
+  if (!create && !existsSync(path))
+    throw new OnrecordError('no-ledger', `${path}: there is no ledger yet; start one with: onrecord add FILE`, { input: path })
+  const { DatabaseSync } = await import('node:sqlite').catch((cause: unknown) => {
+    throw new OnrecordError(
+      'ledger-failed',
+      `${path}: a ledger in a file needs Node 22.16 or later, this is ${process.versions.node}; update Node`,
+      { input: path, cause },
+    )
+  })
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs })
+  try {
+    // Reads the file's head, and so fails at one that is no database.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal')
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return sqliteDialect(database)
+}
+
+const quoted = (words: readonly string[], column: string): string => words.map((word) => `${column} : "${word}"`).join(' AND ')
+
+/** FTS5. Words come as letters and digits alone and stand in quotation marks: none can be an operator. */
+export const sqliteSearch: Search = {
+  statements: (wanted) => {
+    const query = (['words', 'speakers', 'about'] as const)
+      .filter((column) => wanted[column].length > 0)
+      .map((column) => quoted(wanted[column], column))
+      .join(' AND ')
+    return sql<string>`select statement_words.statement_id from statement_search
+      join statement_words on statement_words.number = statement_search.rowid where statement_search match ${query}`
+  },
+  sentences: (words) => sql<string>`select sentence_words.sentence_id from sentence_search
+      join sentence_words on sentence_words.number = sentence_search.rowid where sentence_search match ${quoted(words, 'words')}`,
+}

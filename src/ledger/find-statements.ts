@@ -1,0 +1,193 @@
+import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { OnrecordError } from '../errors.ts'
+import type { Attribution, Entity } from '../reader/reading.ts'
+import type { Span } from '../text/span.ts'
+import type { Ledger } from './ledger.ts'
+import { searchWords } from './search.ts'
+import type { Tables } from './tables.ts'
+
+/** Which statements; all that is given must hold. Words are words, never the signs of a query language. Days are ISO 8601, both ends included. */
+export interface StatementQuery {
+  /** All in the sentence, or in the speakers' names. */
+  readonly words?: string | undefined
+  /** All in what a speaker is called: names, role, whom he or she speaks for. */
+  readonly by?: string | undefined
+  /** All in what was said, or in the names of those whom it mentions. */
+  readonly about?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  /** All in the outlet's name. */
+  readonly outlet?: string | undefined
+  /** As the record stood on that day: without articles, versions and statements of later days. */
+  readonly asOf?: string | undefined
+  readonly limit: number
+}
+
+export interface Speaker {
+  readonly id: string
+  readonly name: string
+  readonly kind: Entity['kind']
+  readonly role?: string
+  readonly affiliation?: string
+}
+
+/** A statement with all that is needed to show it and to check it. Offsets are UTF-16 code units of the article's text. */
+export interface FoundStatement {
+  readonly id: string
+  /** Under which it stands: when it was said, else when its article stood. */
+  readonly day: string
+  /** TIMEX3, as the article tells it. */
+  readonly said?: string
+  readonly occasion?: string
+  /** Named in the article. Empty where nobody is: then `source` has what the article says of them. */
+  readonly speakers: readonly Speaker[]
+  /** As written; empty where nobody is mentioned. */
+  readonly source: string
+  readonly act: Attribution['act']
+  readonly kind: Attribution['kind']
+  readonly certainty: Attribution['certainty']
+  readonly negated: boolean
+  /** It recalls something said earlier. */
+  readonly previous: boolean
+  readonly caveats: Attribution['caveats']
+  readonly content: string
+  readonly sentence: string
+  readonly spans: { readonly source: Span[]; readonly cue: Span[]; readonly content: Span[]; readonly sentence: Span[] }
+  readonly article: {
+    readonly id: string
+    readonly outlet?: string
+    readonly title?: string
+    readonly url?: string
+    readonly published?: string
+  }
+  /** A later version of the article no longer has it. */
+  readonly dropped: boolean
+}
+
+export interface FoundStatements {
+  /** How many there are; `statements` holds the first of them. */
+  readonly total: number
+  /** Newest day first; within an article in text order. */
+  readonly statements: readonly FoundStatement[]
+}
+
+/** Later versions of the article, as far as they are in view. */
+const laterVersions = (asOf: string | undefined) => sql`article as later where later.lineage = article.lineage
+  and (later.stood_at, later.read_at, later.id) > (article.stood_at, article.read_at, article.id)
+  ${asOf === undefined ? sql`` : sql`and substr(later.stood_at, 1, 10) <= ${asOf}`}`
+
+/** Is it in no later version too? A statement stands once, in the newest version that has it. */
+const isNewest = (asOf: string | undefined): Expression<SqlBool> =>
+  sql<SqlBool>`not exists (select 1 from ${laterVersions(asOf)} and exists (select 1 from statement as again
+    where again.article_id = later.id and again.content = statement.content and again.source = statement.source))`
+
+type Statements = SelectQueryBuilder<Tables, 'statement' | 'article', object>
+
+export const findStatements = async (ledger: Ledger, query: StatementQuery): Promise<FoundStatements> => {
+  const wanted = await conditions(ledger, query)
+  const base = (): Statements => {
+    const all = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
+    return wanted.reduce<Statements>((found, condition) => found.where(condition), all)
+  }
+  const { total } = await base().select(sql<number>`cast(count(*) as integer)`.as('total')).executeTakeFirstOrThrow()
+  const rows = await base()
+    .selectAll('statement')
+    .select(['article.outlet', 'article.title', 'article.url', 'article.published'])
+    .select(sql<SqlBool>`exists (select 1 from ${laterVersions(query.asOf)})`.as('dropped'))
+    .orderBy('statement.day', 'desc')
+    .orderBy('statement.article_id')
+    .orderBy('statement.start_offset')
+    .orderBy('statement.id')
+    .limit(query.limit)
+    .execute()
+  const speakers = await speakersOf(
+    ledger,
+    rows.map(({ id }) => id),
+  )
+  return {
+    total,
+    statements: rows.map((row) => ({
+      id: row.id,
+      day: row.day,
+      ...(row.said !== null && { said: row.said }),
+      ...(row.occasion !== null && { occasion: row.occasion }),
+      speakers: speakers.get(row.id) ?? [],
+      source: row.source,
+      act: row.act as Attribution['act'],
+      kind: row.kind as Attribution['kind'],
+      certainty: row.certainty as Attribution['certainty'],
+      negated: row.negated === 1,
+      previous: row.previous === 1,
+      caveats: JSON.parse(row.caveats) as Attribution['caveats'],
+      content: row.content,
+      sentence: row.sentence,
+      spans: {
+        source: JSON.parse(row.source_spans) as Span[],
+        cue: JSON.parse(row.cue_spans) as Span[],
+        content: JSON.parse(row.content_spans) as Span[],
+        sentence: JSON.parse(row.sentence_spans) as Span[],
+      },
+      article: {
+        id: row.article_id,
+        ...(row.outlet !== null && { outlet: row.outlet }),
+        ...(row.title !== null && { title: row.title }),
+        ...(row.url !== null && { url: row.url }),
+        ...(row.published !== null && { published: row.published }),
+      },
+      dropped: Boolean(row.dropped),
+    })),
+  }
+}
+
+/** The words asked for; a text that holds none could only find everything or nothing. */
+const asked = (text: string | undefined, what: string): string[] => {
+  if (text === undefined) return []
+  const words = searchWords(text)
+  if (words.length === 0) throw new OnrecordError('bad-call', `${what}: “${text}” holds no word to search for; give a word or a number`)
+  return words
+}
+
+const conditions = async (
+  ledger: Ledger,
+  { words, by, about, since, until, outlet, asOf }: StatementQuery,
+): Promise<Expression<SqlBool>[]> => {
+  const wanted = { words: asked(words, 'words'), speakers: asked(by, 'by'), about: asked(about, 'about') }
+  const searched = Object.values(wanted).some((list) => list.length > 0)
+  return [
+    ...(searched ? [sql<SqlBool>`statement.id in (${ledger.search.statements(wanted)})`] : []),
+    ...(outlet === undefined ? [] : [await isOfOutlet(ledger, asked(outlet, 'outlet'))]),
+    ...(since === undefined ? [] : [sql<SqlBool>`statement.day >= ${since}`]),
+    ...(until === undefined ? [] : [sql<SqlBool>`statement.day <= ${until}`]),
+    ...(asOf === undefined ? [] : [sql<SqlBool>`statement.day <= ${asOf} and substr(article.stood_at, 1, 10) <= ${asOf}`]),
+    isNewest(asOf),
+  ]
+}
+
+/** Outlets are few: their names are compared here, by the same rules as all words. */
+const isOfOutlet = async (ledger: Ledger, words: readonly string[]): Promise<Expression<SqlBool>> => {
+  const rows = await ledger.db.selectFrom('article').select('outlet').distinct().where('outlet', 'is not', null).execute()
+  const named = rows.flatMap(({ outlet }) => {
+    const its = searchWords(outlet!)
+    return words.every((word) => its.includes(word)) ? [outlet!] : []
+  })
+  return named.length === 0 ? sql<SqlBool>`1 = 0` : sql<SqlBool>`article.outlet in (${sql.join(named)})`
+}
+
+const speakersOf = async (ledger: Ledger, statements: readonly string[]): Promise<Map<string, Speaker[]>> => {
+  const found = new Map<string, Speaker[]>()
+  if (statements.length === 0) return found
+  const rows = await ledger.db
+    .selectFrom('statement_speaker')
+    .innerJoin('entity', 'entity.id', 'statement_speaker.entity_id')
+    .leftJoin('entity as body', 'body.id', 'entity.affiliation_id')
+    .select(['statement_speaker.statement_id', 'entity.id', 'entity.name', 'entity.kind', 'entity.role', 'body.name as affiliation'])
+    .where('statement_speaker.statement_id', 'in', statements)
+    .orderBy('statement_speaker.statement_id')
+    .orderBy('statement_speaker.position')
+    .execute()
+  for (const { statement_id, id, name, kind, role, affiliation } of rows) {
+    const speaker = { id, name, kind: kind as Entity['kind'], ...(role !== null && { role }), ...(affiliation !== null && { affiliation }) }
+    found.set(statement_id, [...(found.get(statement_id) ?? []), speaker])
+  }
+  return found
+}

@@ -1,0 +1,19 @@
+import { type Kysely, Migrator } from 'kysely'
+import { statementsMigration } from './001-statements.ts'
+import type { Dialect, Migration } from './migration.ts'
+
+const migrations: readonly Migration[] = [statementsMigration]
+
+/** Brings the schema up to date, in one transaction; a ledger that is ahead of this program throws. */
+export const migrate = async <T>(db: Kysely<T>, dialect: Dialect): Promise<void> => {
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () => Object.fromEntries(migrations.map(({ name, up }) => [name, { up: (within) => up(within, dialect) }])),
+    },
+    migrationTableName: 'ledger_migration',
+    migrationLockTableName: 'ledger_migration_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

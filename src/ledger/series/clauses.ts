@@ -1,0 +1,41 @@
+import type { Figure } from '../../reader/reading.ts'
+import type { Span } from '../../text/span.ts'
+
+/** Far enough for a clause of news; nothing is looked for beyond. */
+const REACH = 220
+
+/** The words before and after a figure in its own sentence, up to the figures beside it. */
+export interface Surroundings {
+  readonly before: string
+  readonly inside: string
+  readonly after: string
+  /** The sentence as a whole. */
+  readonly sentence: Span
+}
+
+const STOP = /[.!?](?=["”’)]*(?:\s|$))|\n/g
+const ABBREVIATION = /(?:^|[\s(])(?:U\.S|U\.N|Mr|Ms|Mrs|Dr|Gov|Gen|Col|Maj|Lt|St|No|a\.m|p\.m|[A-Z])$/
+
+export function surroundings(text: string, figures: readonly Figure[], index: number): Surroundings {
+  const figure = figures[index]!
+  const sentence = sentenceAround(text, figure)
+  const others = figures.filter((other) => other.start < sentence.end && other.end > sentence.start)
+  const previous = Math.max(sentence.start, ...others.filter(({ end }) => end <= figure.start).map(({ end }) => end))
+  const next = Math.min(sentence.end, ...others.filter(({ start }) => start >= figure.end).map(({ start }) => start))
+  return { before: text.slice(previous, figure.start), inside: text.slice(figure.start, figure.end), after: text.slice(figure.end, next), sentence }
+}
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - REACH)
+  const head = text.slice(from, start)
+  const tail = text.slice(end, end + REACH)
+  let left = from
+  for (const stop of head.matchAll(STOP)) if (!ABBREVIATION.test(head.slice(0, stop.index))) left = from + stop.index + stop[0].length
+  let right = end + tail.length
+  for (const stop of tail.matchAll(STOP)) {
+    if (ABBREVIATION.test(tail.slice(0, stop.index))) continue
+    right = end + stop.index
+    break
+  }
+  return { start: left, end: right }
+}

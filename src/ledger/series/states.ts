@@ -1,0 +1,48 @@
+/**
+ * What becomes of people, each in the words that news has for it. Ours, from reading reports and briefings; word forms are written out so that
+ * the pattern is linear. A figure of people in a state is comparable with another of the same state, whatever words either report uses.
+ */
+export type State = 'killed' | 'missing' | 'injured' | 'displaced' | 'evacuated' | 'held' | 'released' | 'arrested' | 'sheltered' | 'critical' | 'deployed'
+
+const WORDS: Readonly<Record<State, string>> = {
+  killed:
+    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughtered|slaughter|murdered|massacred|lost (?:his|her|their) lives|lives (?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|won[’']t be coming home|tolls?|lives",
+  missing: 'missing|unaccounted[- ]for|unaccounted',
+  injured: 'injured|wounded|hurt',
+  displaced: 'displaced|driven from their homes|fled|left their homes|homeless|forced from their homes',
+  evacuated: 'evacuated|moved out|evacuees?',
+  held: 'hostages?|held|captives?|captured|taken hostage|kidnapped|abducted',
+  released: 'released|freed|set free',
+  arrested: 'arrested|detained|in custody',
+  sheltered: 'in tents|in shelters|sheltering',
+  critical: 'in a critical condition|in critical condition|critically',
+  deployed: 'deployed',
+}
+
+const PATTERNS = Object.entries(WORDS).map(([state, words]) => [state as State, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')] as const)
+
+/** Where a text tells of states, in text order. */
+export function statesIn(text: string): { state: State; start: number; end: number }[] {
+  const found = PATTERNS.flatMap(([state, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ state, start: match.index, end: match.index + match[0].length })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  // "American hostages released": released outranks held; a toll of the missing is one of the missing.
+  const states = new Set(found.map(({ state }) => state))
+  return states.has('released') && states.has('held') ? found.filter(({ state }) => state !== 'held') : found
+}
+
+/** Nouns for people as such, of whatever kind: figures of these are comparable. */
+const PEOPLE = new Set(
+  `person people citizen civilian man woman resident villager inhabitant life death toll body individual victim innocent human soul national casualty fatality
+  missing dead injured wounded killed hostage captive other total lives deaths evacuee refugee unaccounted`.split(/\s+/),
+)
+
+/** Words for one kind of person or thing, each under one. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  'troop soldier, serviceman soldier, servicemember soldier, schoolchild child, kid child, schoolboy child, student pupil, worker job, sapper engineer, bucks dollar'
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+)
+
+export const isPeople = (noun: string): boolean => PEOPLE.has(noun)
+export const synonym = (noun: string): string => SYNONYMS.get(noun) ?? noun

@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/* Fields that several operations ask for, with what to say of a wrong one. */
+
+export const day = z.iso.date({ error: 'It must be a day, as in 2024-10-29.' })
+
+export const limit = z.coerce
+  .number()
+  .int({ error: 'It must be a whole number of at least 1.' })
+  .min(1, { error: 'It must be a whole number of at least 1.' })
+  .max(10_000, { error: 'It must be at most 10000.' })
+  .default(20)
+  .describe('how many at most')
