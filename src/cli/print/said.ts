@@ -83,10 +83,11 @@ const printOne = (statement: FoundStatement, number: number, column: number, vie
 
 /** Statements under the days when they were said: who, how, the exact sentence with what was said marked in it, and where it stands. */
 export const printSaid = ({ total, statements }: Said, view: View): string => {
-  if (total === 0) return view.style.quiet('Nothing in the ledger says that. Try fewer words, or without --since, --by or --outlet.')
+  if (total === 0) return indented(view.style.quiet('Nothing in the ledger says that. Try fewer words or options.'), 0, view)
   const column = Math.max(4, `${statements.length}`.length + 3)
   const blocks = statements.map((statement, i) => {
-    const day = statement.day === statements[i - 1]?.day ? '' : `${view.style.title(harmlessLine(formatTime(statement.day)))}\n\n`
+    const same = statement.day === statements[i - 1]?.day
+    const day = same ? '' : `${indented(view.style.title(harmlessLine(formatTime(statement.day))), 0, view)}\n\n`
     return day + printOne(statement, i + 1, column, view)
   })
   const more = total - statements.length
@@ -94,7 +95,13 @@ export const printSaid = ({ total, statements }: Said, view: View): string => {
     heading('STATEMENTS', `${total}`, view),
     ...blocks,
     ...(more > 0
-      ? [view.style.quiet(`${counted(more, 'older statement')} not shown; --limit ${Math.min(total, 10_000)} shows more.`)]
+      ? [
+          indented(
+            view.style.quiet(`${counted(more, 'more statement')} not shown; --limit ${Math.min(total, 10_000)} shows them.`),
+            0,
+            view,
+          ),
+        ]
       : []),
   ].join('\n\n')
 }

@@ -2,10 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Dialect, sql } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
 import type { Search } from '../search.ts'
-import { sqliteDialect } from './sqlite.ts'
-
-/** How long one process waits for another that writes. */
-const busyTimeoutMs = 30_000
+import { patiently, sqliteDialect } from './sqlite.ts'
 
 /** Opens the file, or makes it. Several processes may read while one writes (WAL); a process that is killed loses at most what it had not yet committed. */
 export const openSqlite = async (path: string, create: boolean): Promise<Dialect> => {
@@ -18,10 +15,10 @@ export const openSqlite = async (path: string, create: boolean): Promise<Dialect
       { input: path, cause },
     )
   })
-  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: busyTimeoutMs })
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true })
   try {
     // Reads the file's head, and so fails at one that is no database.
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal')
+    await patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = normal'))
   } catch (error) {
     database.close()
     throw error

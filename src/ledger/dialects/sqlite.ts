@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -51,14 +52,42 @@ const driverOf = (database: DatabaseSync): Driver => {
   }
 }
 
+/** How long one waits for another that writes, and how often one looks. */
+const patienceMs = 30_000
+const lookMs = 10
+
+/** SQLITE_BUSY, with whatever else its upper bits tell. */
+const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 5
+
+/**
+ * Does the work when no other connection is in its way. SQLite's own waiting (`busy_timeout`) would hold up the whole thread, and with it
+ * another connection of this process that has yet to end its transaction.
+ */
+export const patiently = async <T>(work: () => T): Promise<T> => {
+  const until = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+    }
+    // Not all at once: others wait too.
+    await wait(lookMs * (0.5 + Math.random()))
+  }
+}
+
 const connectionTo = (database: DatabaseSync): DatabaseConnection => ({
   executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
-    const statement = database.prepare(sql)
-    const values = parameters as readonly SQLInputValue[]
-    // A statement without columns gives no rows.
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] }
-    const { changes } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes) }
+    const execute = (): QueryResult<Row> => {
+      const statement = database.prepare(sql)
+      const values = parameters as readonly SQLInputValue[]
+      // A statement without columns gives no rows.
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] }
+      const { changes } = statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes) }
+    }
+    // A transaction has its lock from the start.
+    return database.isTransaction ? execute() : patiently(execute)
   },
   // biome-ignore lint/correctness/useYield: nothing here streams
   streamQuery: async function* () {
