@@ -1,11 +1,12 @@
 import { contains, length, type Span } from '../../text/span.ts'
 import { indexSpans, type SpanIndex } from '../../text/span-index.ts'
-import { PERSON_NOUNS } from '../english/roles.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from '../english/roles.ts'
 import { DOCUMENT } from '../entities/mentions.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Entity } from '../reading.ts'
-import type { Token } from '../sentences.ts'
 import type { FoundAttribution } from './finder.ts'
+
+type Mentions = ReturnType<EntityAt['at']>
 
 /** Mentions by their place in the text, each with its entity. */
 export type EntityAt = SpanIndex<{ readonly entity: Entity; readonly mention: Span }>
@@ -48,22 +49,26 @@ function conjuncts(text: string, span: Span, { tokens }: Parsed): Span[] {
   return parts
 }
 
-/** "the commissioner, [Kevin Sullivan]": the name that the title is set beside. */
-function apposedPerson(part: Span, tokens: readonly Token[], at: number, mentions: ReturnType<EntityAt['at']>): string | undefined {
-  const next = tokens[at]?.text === ',' ? tokens[at + 1] : undefined
-  if (!next || next.end > part.end) return undefined
-  return mentions.find(({ entity, mention }) => entity.kind === 'person' && mention.start <= next.end + 8 && mention.end > next.start)
-    ?.entity.id
+/** "the commissioner, [Kevin Sullivan]", "the operator of the dam, [Varbitsa Hydro AD],": the name that the noun is set beside. */
+function apposed(part: Span, { tokens, phrases }: Parsed, from: number, kind: Entity['kind'], mentions: Mentions): string | undefined {
+  const comma = tokens.findIndex((token, i) => i >= from && (token.text === ',' || /^VB[DZP]/.test(token.tag)))
+  const phrase = tokens[comma]?.text === ',' ? phrases.find((p) => p.from === comma + 1) : undefined
+  if (!phrase || tokens[phrase.head]!.end > part.end) return undefined
+  const { start, end } = tokens[phrase.head]!
+  return mentions.find(({ entity, mention }) => entity.kind === kind && mention.start < end && mention.end > start)?.entity.id
 }
 
-function headOf(part: Span, { tokens, phrases }: Parsed, index: EntityAt): string | undefined {
+function headOf(part: Span, sentence: Parsed, index: EntityAt): string | undefined {
+  const { tokens, phrases } = sentence
   const mentions = index.at(part)
   const phrase = phrases.find((p) => tokens[p.head]!.start >= part.start && tokens[p.head]!.end <= part.end)
   if (!phrase) return mentions.find(({ mention }) => contains(part, mention))?.entity.id
   const head = tokens[phrase.head]!
   const at = DOCUMENT.test(head.text) ? (tokens.slice(phrase.from, phrase.head).findLast((token) => token.tag !== 'POS') ?? head) : head
   const here = mentions.filter(({ mention }) => contains(mention, at))
-  const named = PERSON_NOUNS.has(head.text.toLowerCase()) ? apposedPerson(part, tokens, phrase.to, mentions) : undefined
+  const noun = head.name ? undefined : head.text.toLowerCase()
+  const kind = noun === undefined ? undefined : PERSON_NOUNS.has(noun) ? 'person' : BODY_NOUNS.has(noun) ? 'organization' : undefined
+  const named = kind && apposed(part, sentence, phrase.to, kind, mentions)
   return (
     named ??
     here.reduce<(typeof here)[number] | undefined>((best, m) => (best && length(best.mention) >= length(m.mention) ? best : m), undefined)

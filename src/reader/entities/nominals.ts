@@ -32,6 +32,12 @@ export function indexByWord(referents: Iterable<Referent>): Map<string, Referent
   return byWord
 }
 
+/** Words of a description, lower case; a vice president is a word of its own, so as to be no president. */
+export const descriptionWords = (text: string): string[] =>
+  nameKey(text)
+    .replace(/\b(vice|deputy) (?=(?:president|premier|prime|minister|mayor|governor|chair|speaker|director|head))/g, '$1-')
+    .split(' ')
+
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)$/i
 const EMPTY = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|new|own|same|former|then|late|top|senior|other)$/
 const PAPER =
@@ -46,9 +52,7 @@ export function matchNominal(nominal: Mention, { latest, byWord }: Acquaintances
   const definite = DEFINITE.test(first.text) || first.tag === 'NNP' || first.tag === 'PRP$'
   if (nominal.sort === 'group') return sameWords(nominal, latest, byWord)
   if (!definite) return undefined
-  const words = nameKey(nominal.text)
-    .split(' ')
-    .filter((word) => !EMPTY.test(word))
+  const words = descriptionWords(nominal.text).filter((word) => !EMPTY.test(word))
   const head = singular(words.at(-1) ?? '')
   const kind = nominal.sort === 'person' ? 'person' : 'organization'
   let best: Referent | undefined
@@ -111,9 +115,7 @@ export const mayBeCalled = ({ described }: Referent, head: string): boolean =>
  * commissioner is named two paragraphs on. Nobody when two fit.
  */
 export function describedPerson(nominal: Mention, persons: readonly Referent[]): Referent | undefined {
-  const words = nameKey(nominal.text)
-    .split(' ')
-    .filter((word) => !EMPTY.test(word))
+  const words = descriptionWords(nominal.text).filter((word) => !EMPTY.test(word))
   const head = singular(words.at(-1) ?? '')
   const fitting = persons.filter((person) => !person.unnamed && agreesInGender(person, head) && share(words, head, person) > 0)
   return fitting.length === 1

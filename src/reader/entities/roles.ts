@@ -1,8 +1,11 @@
 import { nameKey } from '../../text/keys.ts'
 import { BODY_NOUNS, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
+import type { NounPhrase } from '../grammar/noun-phrases.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
+import { descriptionWords } from './nominals.ts'
 import type { Referent } from './referent.ts'
+import { describeBody, describeSeat } from './standing.ts'
 
 type ReferentAt = (mention: Mention) => Referent | undefined
 
@@ -26,9 +29,11 @@ export function findRoles(
   const services: Service[] = []
   for (const [i, sentence] of parsed.entries()) {
     for (const mention of mentions[i]!) {
-      if (mention.form !== 'name' || mention.type !== 'PERSON') continue
+      if (mention.form !== 'name') continue
       const person = referentAt(mention)
-      if (person?.kind !== 'person') continue
+      if (person?.kind === 'organization') describeBody(sentence, mention, person)
+      if (mention.type !== 'PERSON' || person?.kind !== 'person') continue
+      describeSeat(sentence, mention, person)
       for (const description of [before(sentence, mention), after(sentence, mention)]) {
         if (!description) continue
         describe(text, sentence, description, person, mentions[i]!, referentAt)
@@ -84,10 +89,11 @@ function before(parsed: Parsed, mention: Mention): Description | undefined {
   let from = phrase?.from ?? mention.from
   if (from === mention.from && /^(?:,)$/.test(tokens[from - 1]?.text ?? '')) {
     // An apposition before the name ends in a comma of its own; the name closes with one too, or the verb follows.
-    const title = phrases.find((p) => p.to === from - 1)
+    const last = phrases.find((p) => p.to === from - 1)
+    const title = last && outermost(parsed, last)
     const closes = /^,$/.test(tokens[mention.to]?.text ?? '') || /^VB/.test(tokens[mention.to]?.tag ?? '')
     if (!title || !closes || !hasRole(parsed, title.head, title.head + 1) || tokens[title.head]!.name === 'PERSON') return undefined
-    return { from: title.from, to: title.to }
+    return { from: title.from, to: last!.to }
   }
   if (from === mention.from) {
     const title = phrases.find((p) => p.to === from)
@@ -100,6 +106,17 @@ function before(parsed: Parsed, mention: Mention): Description | undefined {
     from = outer.from
   }
   return hasRole(parsed, from, mention.from) ? { from, to: mention.from } : undefined
+}
+
+/** "the head" of "the head of the regional headquarters": the phrase that a chain of phrases with prepositions hangs on. */
+function outermost({ tokens, phrases }: Parsed, last: NounPhrase): NounPhrase {
+  let phrase = last
+  while (/^(?:of|for|at|to|in)$/i.test(tokens[phrase.from - 1]?.text ?? '')) {
+    const outer = phrases.find((p) => p.to === phrase.from - 1)
+    if (!outer) break
+    phrase = outer
+  }
+  return phrase
 }
 
 /** "Kos, (the) mayor of Brno," and "Kos, who is the mayor", "Kos is the mayor of Brno". */
@@ -119,7 +136,11 @@ function after(parsed: Parsed, mention: Mention): Description | undefined {
   if (/^(?:then|now|currently|formerly|also)$/i.test(tokens[at]?.text ?? '')) at++
   const phrase = phrases.find((p) => p.from === at)
   if (!phrase || phrase.pronoun || !isRoleWord(tokens[phrase.head]!.text) || tokens[phrase.head]!.name === 'PERSON') return undefined
-  return { from: phrase.from, to: withTail(parsed, phrase.to) }
+  const to = withTail(parsed, phrase.to)
+  // "In Lom, the mayor said": what a verb follows right away is its subject, and no apposition.
+  const opens = /^(?:in|at|near|from|outside|to)$/i.test(tokens[mention.from - 1]?.text ?? '')
+  if (opens && groups.some((g) => g.from === to || (g.from === to + 1 && /^RB/.test(tokens[to]!.tag)))) return undefined
+  return { from: phrase.from, to }
 }
 
 /** "mayor" + "of Brno", "director" + "at the Institute of Hydrology". */
@@ -161,7 +182,7 @@ function describe(
   const words = nameKey(role).split(' ')
   if (!words.every((word) => HONORIFICS.has(word)))
     if (person.role === undefined || SHORT_TITLES.has(nameKey(person.role))) person.role = role
-  for (const word of nameKey(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).split(' ')) person.described.add(word)
+  for (const word of descriptionWords(text.slice(tokens[from]!.start, tokens[to - 1]!.end))) person.described.add(word)
   if (words.some((word) => FEMALE_NOUNS.has(word))) person.gender ??= 'female'
   if (words.some((word) => MALE_NOUNS.has(word))) person.gender ??= 'male'
   if (owner) person.affiliation ??= owner
