@@ -1,11 +1,13 @@
 import { contains, hull, overlaps, type Span } from '../text/span.ts'
 import { indexSpans } from '../text/span-index.ts'
 import { caveatsOf } from './attributions/caveats.ts'
-import { isPrevious, occasionOf, saidOf } from './attributions/circumstances.ts'
+import { occasionOf, saidOf } from './attributions/circumstances.ts'
 import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } from './attributions/details.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
 import { actOfFuture } from './attributions/future.ts'
 import { inheritAnonymity, inheritDays, inheritSpeakers } from './attributions/inherited.ts'
+import { isPrevious, recallNested } from './attributions/recalled.ts'
+import { dayBeforePaper } from './attributions/report-day.ts'
 import { entityIndex, speakersOf } from './attributions/speakers.ts'
 import { completeTurn } from './attributions/turns.ts'
 import type { Parsed } from './grammar/parsed.ts'
@@ -43,6 +45,13 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
   const datesIn = (zone: Span, one: FoundAttribution, i: number): Time[] =>
     timeAt.at(zone).filter((time) => contents.at(time).every(({ span, i: k }) => k === i || contains(span, extentOf(one))))
 
+  const othersIn = (zone: Span, one: FoundAttribution, i: number): Span[] =>
+    contents
+      .at(zone)
+      .filter(({ span, i: k }) => k !== i && !overlaps(span, one.cue[0] ?? extentOf(one)))
+      .map(({ span }) => span)
+  const setOn = dayBeforePaper(text, parsed, quotations, times, published)
+
   const complete = found.map((one, i): Attribution => {
     const id = `a${i + 1}`
     if (turns.has(one)) return { id, ...completeTurn(text, one, index, published?.slice(0, 10)) }
@@ -51,10 +60,19 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     const sentence = parsed[at]!
     const group = cueGroup(one, sentence)
     const cueAct = actOf(text, one, sentence, group)
-    const act = (cueAct === 'say' && !group?.negated && actOfFuture(one.content[0]!, sentence)) || cueAct
     const within = withins[i]
     const zone = (within !== undefined && hull(found[within]!.content.filter((piece) => overlaps(piece, anchor)))) || sentence.sentence
     const said = saidOf(text, one, zone, datesIn(zone, one, i), published)
+    const previous = isPrevious({
+      text,
+      found: one,
+      parsed: sentence,
+      group,
+      said,
+      day: setOn ?? published,
+      others: othersIn(sentence.sentence, one, i),
+    })
+    const act = (cueAct === 'say' && !group?.negated && !previous && actOfFuture(one.content[0]!, sentence)) || cueAct
     const occasion = occasionOf(text, one, zone)
     return {
       id,
@@ -69,13 +87,13 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       ...(said && { said }),
       ...(occasion !== undefined && { occasion }),
       ...(within !== undefined && { within: `a${within + 1}` }),
-      previous: isPrevious(text, one, sentence, group, said, published),
+      previous,
       caveats: caveatsOf(text, one, sentence, parsed[at + 1]),
       score: one.score,
     }
   })
-  const spoken = inheritAnonymity(inheritSpeakers(complete, text, parsed, sentenceAt))
-  return inheritDays(spoken, parsed, times, index, sentenceAt)
+  const spoken = inheritAnonymity(inheritSpeakers(recallNested(complete, text), text, parsed, sentenceAt))
+  return inheritDays(spoken, parsed, times, index, sentenceAt, text, setOn)
 }
 
 const byPlace = (a: FoundAttribution, b: FoundAttribution): number =>

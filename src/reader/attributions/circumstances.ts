@@ -1,15 +1,10 @@
-import { contains, cut, hull, overlaps, type Span } from '../../text/span.ts'
-import type { Parsed } from '../grammar/parsed.ts'
-import type { VerbGroup } from '../grammar/verb-groups.ts'
+import { contains, cut, overlaps, type Span } from '../../text/span.ts'
+import { ASIDE, COUNTS, DAY_AS_OBJECT, NO_DAY_OF_SAYING, OCCASION } from '../english/circumstance-words.ts'
 import type { Attribution, Time } from '../reading.ts'
-import { extentOf } from './details.ts'
 import type { FoundAttribution } from './finder.ts'
 
-/** "Singh -- like Kirby last week -- said": the day is Kirby's. */
-const ASIDE = /\b(?:like|unlike|as did|following)\b/i
-
 /** Code units from source or cue within which a day or "earlier" tells of them. */
-const BESIDE = 60
+export const BESIDE = 60
 
 const DAY_OR_LONGER = /^\d{4}(?:-(?:\d{2}(?:-\d{2}.*)?|W\d{2}.*|Q\d|H\d|SU|WI|SP|FA))?$/
 
@@ -24,8 +19,17 @@ export function saidOf(
   times: readonly Time[],
   published: string | undefined,
 ): Attribution['said'] {
-  const candidates = outsideContent(found, zone, times).filter(
-    (time) => time.type !== 'DURATION' && time.type !== 'SET' && DAY_OR_LONGER.test(time.value) && !isAfter(time.value, published),
+  const candidates = [...outsideContent(found, zone, times), ...insideContent(text, found, zone, times)].filter(
+    (time) =>
+      time.type !== 'DURATION' &&
+      time.type !== 'SET' &&
+      DAY_OR_LONGER.test(time.value) &&
+      !isAfter(time.value, published) &&
+      !NO_DAY_OF_SAYING.test(text.slice(Math.max(zone.start, time.start - 20), time.start)) &&
+      !isObject(text, found, time) &&
+      !found.source.some((source) =>
+        clauseAbout(text, source).some((clause) => overlaps(clause, time) && !found.cue.some((cue) => overlaps(cue, clause))),
+      ),
   )
   const nearest = closest(
     found,
@@ -33,6 +37,34 @@ export function saidOf(
   )
   return nearest && { value: nearest.value.slice(0, 10), start: nearest.start, end: nearest.end }
 }
+
+/** "declared Monday a day of mourning and said": Monday is declared, unless the cue itself stands right before it ("said Monday a …"). */
+const isObject = (text: string, found: FoundAttribution, time: Time): boolean =>
+  DAY_AS_OBJECT.test(text.slice(time.end, time.end + 8)) && !found.cue.some((cue) => time.start - cue.end >= 0 && time.start - cue.end <= 4)
+
+/**
+ * Days which the content holds but which are of the saying: at its head before "that" ("said last week that …"), and at the end of a
+ * count that was raised or given on that day ("raised its toll to 31 on Monday").
+ */
+function insideContent(text: string, found: FoundAttribution, zone: Span, times: readonly Time[]): Time[] {
+  const [first] = found.content
+  const last = found.content.at(-1)
+  if (!first || !last) return []
+  const counts = found.cue.length === 1 && COUNTS.test(cut(text, found.cue[0]!)) && last.end - first.start < COUNT_REACH
+  return times.filter((time) => {
+    if (!contains(zone, time)) return false
+    if (time.start - first.start >= 0 && time.start - first.start <= 3) return /^ that\b/.test(text.slice(time.end, time.end + 6))
+    return (
+      counts &&
+      contains(last, time) &&
+      /\bon $/.test(text.slice(time.start - 3, time.start)) &&
+      /^(?:[.,;]|$|\s*$)/.test(text.slice(time.end, last.end))
+    )
+  })
+}
+
+/** Code units of a count's clause within which a day is still the verb's. */
+const COUNT_REACH = 120
 
 /** Nobody has yet said what is to be said on a day after the report. */
 const isAfter = (value: string, published: string | undefined): boolean =>
@@ -48,9 +80,6 @@ function closest(found: FoundAttribution, times: readonly Time[]): Time | undefi
   const gap = (time: Time): number => Math.min(...anchors.map((a) => Math.max(time.start - a.end, a.start - time.end, 0)))
   return anchors.length === 0 ? undefined : times.filter((time) => gap(time) <= BESIDE).sort((a, b) => gap(a) - gap(b))[0]
 }
-
-const OCCASION =
-  /\b(?:in|at|during|on|via|through|after)\s+((?:(?:a|an|his|her|its|their|the|one)\s+)(?:[\p{L}\d.'’-]+\s+){0,5}?(?:statements?|briefing|interview|news conference|press conference|conference|speech|address|tweet|post|letter|email|e-mail|report|hearing|rally|meeting|call|debate|memo|message|filing|op-ed|essay|remarks|broadcast|appearance|announcement|testimony|communiqué|communique|podcast|book|video)\b)/iu
 
 /** "a Monday briefing", "a statement": where or how it was said, as written. */
 export function occasionOf(text: string, found: FoundAttribution, zone: Span): string | undefined {
@@ -74,49 +103,10 @@ export function gaps(outer: Span, pieces: readonly Span[]): Span[] {
   return open
 }
 
-const RECALLS =
-  /\b(?:earlier|previous(?:ly)?|last (?:week|month|year|summer|winter|spring|fall|autumn|night)|in the past|once|ago|initially|originally|at the time|long)\b/i
-const RECALLING_NOUN = /\b(?:estimate|figure|count|toll|tally)s?\b/i
-
-/** Does the attribution recall something said before this report's news: "had said", "said last week", "the earlier estimate of"? */
-export function isPrevious(
-  text: string,
-  found: FoundAttribution,
-  parsed: Parsed,
-  group: VerbGroup | undefined,
-  said: Attribution['said'],
-  published: string | undefined,
-): boolean {
-  const near = hull([...found.source, ...found.cue]) ?? extentOf(found)
-  const beside = gaps(clip(parsed.sentence, near), found.content)
-    .map((piece) => cut(text, piece).replace(/(?:--|—|–|,)\s*(?:un)?like\b[^—–]{1,120}?(?:--|—|–|,)/g, ' '))
-    .join(' ')
-  // "has said", "had said": a statement before this one; "has denied" is today's.
-  if (
-    group?.perfect === 'past' ||
-    (group?.perfect === 'present' && /^(?:said|told|stated|promised|argued|maintained|insisted)$/i.test(parsed.tokens[group.head]!.text))
-  )
-    return true
-  if (RECALLS.test(beside)) return true
-  if (!group && RECALLING_NOUN.test(found.cue.map((span) => cut(text, span)).join(' ')))
-    return /\b(?:up|down|rose|fell|revised?|from|compared)\b/i.test(
-      text.slice(Math.max(0, extentOf(found).start - 60), extentOf(found).start),
-    )
-  if (said?.start !== undefined && RECALLS.test(text.slice(said.start, said.end))) return true
-  return said !== undefined && published !== undefined && isStale(said.value, published)
-}
-
-/** The part of a sentence within reach of source and cue. */
-const clip = (sentence: Span, { start, end }: Span): Span => ({
-  start: Math.max(sentence.start, start - BESIDE),
-  end: Math.min(sentence.end, end + BESIDE),
-})
-
-/** A statement this many days old, or more, is not what the report is about. */
-const STALE_DAYS = 3
-
-/** Reckoned on the days of the record alone. */
-function isStale(value: string, published: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return false
-  return (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000 > STALE_DAYS
+/** ", who until last week was nine apart": what is said about a source, at its end or right behind it, up to the comma that closes it. */
+export function clauseAbout(text: string, source: Span): Span[] {
+  const match = /,\s+(?:who|whose|which|whom)\b/i.exec(cut(text, source))
+  if (match) return [{ start: source.start + match.index, end: source.end }]
+  const behind = /^,\s+(?:who|whose|which|whom)\b[^,;.—–\n]{1,160}/i.exec(text.slice(source.end, source.end + 180))
+  return behind ? [{ start: source.end, end: source.end + behind[0].length }] : []
 }

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../text/span.ts'
+import { DAY_AS_OBJECT, NO_DAY_OF_SAYING } from '../english/circumstance-words.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Attribution, Time } from '../reading.ts'
 import type { EntityAt } from './speakers.ts'
@@ -36,7 +37,8 @@ const SENTENCES_BACK = 2
 /**
  * Gives a statement without a day of its own the day on which its speaker is said to be speaking: of the speaker's statement before
  * ("… told a Monday briefing. … she said"), or of a sentence just before that begins with the speaker and names one day
- * ("Biden on Monday commented on the vote. … he said"). Such a `said` has no span.
+ * ("Biden on Monday commented on the vote. … he said"); failing that, of the statement that it stands in, or the day before the paper's
+ * on which the whole report is set (`setOn`). Such a `said` has no span.
  */
 export function inheritDays(
   attributions: readonly Attribution[],
@@ -44,17 +46,27 @@ export function inheritDays(
   times: readonly Time[],
   index: EntityAt,
   sentenceAt: (span: Span) => number,
+  text: string,
+  setOn: string | undefined,
 ): Attribution[] {
   const dated: Attribution[] = []
+  const byId = new Map<string, Attribution>()
   for (const attribution of attributions) {
-    const value = attribution.said || attribution.previous ? undefined : dayBefore(attribution)
+    const outer = attribution.within === undefined ? undefined : byId.get(attribution.within)
+    const value =
+      attribution.said || (attribution.previous && !outer?.previous)
+        ? undefined
+        : (dayBefore(attribution) ??
+          (outer?.previous === attribution.previous ? outer.said?.value : undefined) ??
+          (attribution.previous ? undefined : setOn))
+    byId.set(attribution.id, value === undefined ? attribution : { ...attribution, said: { value } })
     dated.push(value === undefined ? attribution : { ...attribution, said: { value } })
   }
   return dated
 
   function dayBefore(attribution: Attribution): string | undefined {
     const speaker = attribution.speakers[0]
-    if (speaker === undefined) return undefined
+    if (speaker === undefined || attribution.previous) return undefined
     const earlier = dated
       .slice(-ATTRIBUTIONS_BACK)
       .findLast((a) => a.speakers[0] === speaker && !a.previous && a.said && isDay(a.said.value) && a.within === attribution.within)
@@ -67,10 +79,17 @@ export function inheritDays(
   }
 
   /** The one day that a sentence names outside every content, when its first mention is of the speaker. */
-  function dayOfSentence({ sentence }: Parsed, speaker: string): string | undefined {
+  function dayOfSentence({ sentence, groups }: Parsed, speaker: string): string | undefined {
+    // "Berg had promised the road for Friday": what he had done is no setting for what he says.
+    if (groups.some((group) => group.perfect === 'past')) return undefined
     const first = index.at({ start: sentence.start, end: Math.min(sentence.end, sentence.start + 60) })
     if (!first.slice(0, 3).some(({ entity }) => entity.id === speaker)) return undefined
     const days = times
+      .filter(
+        (t) =>
+          !NO_DAY_OF_SAYING.test(text.slice(Math.max(sentence.start, t.start - 20), t.start)) &&
+          !DAY_AS_OBJECT.test(text.slice(t.end, t.end + 8)),
+      )
       .filter((t) => t.start - sentence.start < 80)
       .filter((t) => contains(sentence, t) && isDay(t.value) && !attributions.some((a) => a.content.some((piece) => overlaps(piece, t))))
     return days.length === 1 ? days[0]!.value.slice(0, 10) : undefined
