@@ -48,7 +48,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const known = [...places, ...persons, ...bodies, ...groups]
   for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
   const services = findRoles(text, parsed, mentions, (mention) => referents.get(mention))
-  for (const unnamed of unnamedSources(all, persons, referents, attributions, parsed)) known.push(unnamed)
+  for (const unnamed of unnamedSources(all, { persons, bodies }, referents, attributions, parsed)) known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
     parsed,

@@ -111,18 +111,20 @@ export const mayBeCalled = ({ described }: Referent, head: string): boolean =>
   ANY_BODY.test(head) && ![...described].some((word) => BODY_NOUNS.has(word) && word !== head && !synonyms(head).includes(word))
 
 /**
- * The one person whom the article, before or after, describes in a nominal's words: "Connecticut's tax commissioner" of a lead whose
- * commissioner is named two paragraphs on. Nobody when two fit.
+ * The one person or body whom the article, before or after, describes in a nominal's words: "Connecticut's tax commissioner" of a
+ * lead whose commissioner is named two paragraphs on. Nobody when two fit. `wholly`: every word must be known, and two at least.
  */
-export function describedPerson(nominal: Mention, persons: readonly Referent[]): Referent | undefined {
+export function describedOne(nominal: Mention, known: readonly Referent[], wholly: boolean): Referent | undefined {
   const words = descriptionWords(nominal.text).filter((word) => !EMPTY.test(word))
   const head = singular(words.at(-1) ?? '')
-  const fitting = persons.filter((person) => !person.unnamed && agreesInGender(person, head) && share(words, head, person) > 0)
-  return fitting.length === 1
-    ? fitting[0]
-    : fitting.filter((person) => share(words, head, person) > 1.3).length === 1
-      ? fitting.find((person) => share(words, head, person) > 1.3)
-      : undefined
+  const scored = known
+    .filter((one) => !one.unnamed && agreesInGender(one, head))
+    .map((one) => ({ one, score: share(words, head, one) }))
+    .filter(({ score }) => score > 0)
+  const fitting = wholly ? scored.filter(({ score }) => score === 2 && words.length > 1) : scored
+  if (fitting.length < 2) return fitting[0]?.one
+  const well = fitting.filter(({ score }) => score > 1.3)
+  return well.length === 1 ? well[0]!.one : undefined
 }
 
 const OFFICE =

@@ -4,13 +4,13 @@ import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
-import { describedPerson } from './nominals.ts'
+import { describedOne } from './nominals.ts'
 import { type Referent, referent } from './referent.ts'
 
 /** Nominals that speak and name nobody: "a ministry spokesman", "three officials", "the foreign ministry". */
 export function unnamedSources(
   mentions: readonly Mention[],
-  persons: readonly Referent[],
+  named: { readonly persons: readonly Referent[]; readonly bodies: readonly Referent[] },
   referents: Map<Mention, Referent>,
   attributions: readonly FoundAttribution[],
   parsed: readonly Parsed[],
@@ -29,10 +29,7 @@ export function unnamedSources(
     const source = sources.at(mention).find((s) => contains(s, mention))
     if (!source || people.at(source).some((m) => contains(source, m))) continue
     const { tokens } = parsed[mention.sentence]!
-    const described =
-      mention.sort === 'person' && !/^(?:an?|one|another|some)$/i.test(tokens[mention.from]!.text)
-        ? describedPerson(mention, persons)
-        : undefined
+    const described = describedLater(mention, tokens[mention.from]!.text, named)
     if (described) {
       described.mentions.push(mention)
       referents.set(mention, described)
@@ -52,4 +49,17 @@ export function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** Whom the article describes so anywhere, before or after; of "a former party chairman" only with every word, and only after. */
+function describedLater(
+  mention: Mention,
+  article: string,
+  { persons, bodies }: { readonly persons: readonly Referent[]; readonly bodies: readonly Referent[] },
+): Referent | undefined {
+  if (mention.sort === 'group') return undefined
+  const indefinite = /^(?:an?|one|another|some)$/i.test(article)
+  const known = mention.sort === 'body' ? bodies : persons
+  const after = indefinite ? known.filter((one) => one.mentions.every((m) => m.start > mention.start)) : known
+  return describedOne(mention, after, indefinite)
 }
