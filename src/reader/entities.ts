@@ -38,7 +38,13 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   addAcronyms(mentions, parsed)
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
-  const isPlace = (m: Mention): boolean => m.type === 'LOCATION' || (m.type !== 'PERSON' && isNational(m, nations))
+  // "Sofia" alone is the capital, however like a first name, where nobody's full name holds it.
+  const fullNames = new Set(names.filter((m) => m.type === 'PERSON' && m.to - m.from > 1).flatMap((m) => nameKey(m.text).split(' ')))
+  const isPlace = (m: Mention): boolean =>
+    m.type === 'LOCATION' ||
+    (m.type === 'PERSON'
+      ? !m.honorific && nations.governmentAt(m.text) !== undefined && !fullNames.has(nameKey(m.text))
+      : isNational(m, nations))
   const places = gatherPlaces(names.filter(isPlace), nations)
   const persons = gatherPersons(names.filter((m) => !isPlace(m) && m.type === 'PERSON'))
   const bodies = gatherBodies(names.filter((m) => !isPlace(m) && m.type === 'ORGANIZATION'))

@@ -4,7 +4,7 @@ import type { FoundAttribution } from '../attributions/finder.ts'
 import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
-import { agreesInGender, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
+import { agreesInGender, descriptionWords, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
 import type { Gender, Referent } from './referent.ts'
 
 /** A referent as it was last met, while the article is read from the start. */
@@ -92,7 +92,7 @@ interface State {
 /** "The senator", "the bank" that nothing names so: the most salient of that kind in the sentences before, if it speaks or acts. */
 function resolveBySalience(nominal: Mention, state: State): Referent | undefined {
   if (!state.source || nominal.sort === 'group') return undefined
-  const head = singular(nominal.text.split(/\s+/).at(-1)!)
+  const head = singular(descriptionWords(nominal.text).at(-1)!)
   const fits = (referent: Referent): boolean =>
     nominal.sort === 'body'
       ? referent.kind === 'organization' && mayBeCalled(referent, head)

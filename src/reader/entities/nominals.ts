@@ -32,10 +32,10 @@ export function indexByWord(referents: Iterable<Referent>): Map<string, Referent
   return byWord
 }
 
-/** Words of a description, lower case; a vice president is a word of its own, so as to be no president. */
+/** Words of a description, lower case; a vice president or prime minister is a word of its own, so as to be no president or minister. */
 export const descriptionWords = (text: string): string[] =>
   nameKey(text)
-    .replace(/\b(vice|deputy) (?=(?:president|premier|prime|minister|mayor|governor|chair|speaker|director|head))/g, '$1-')
+    .replace(/\b(vice|deputy|prime) (?=(?:president|premier|prime|minister|mayor|governor|chair|speaker|director|head))/g, '$1-')
     .split(' ')
 
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)$/i
@@ -91,7 +91,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['executive', 'ceo', 'boss', 'chief'],
   ['adviser', 'advisor', 'aide'],
   ['lawyer', 'attorney'],
-  ['minister', 'premier'],
+  ['prime-minister', 'premier'],
   ['agency', 'administration', 'bureau'],
   ['company', 'corporation', 'firm', 'inc', 'corp'],
   ['network', 'channel', 'broadcaster'],
@@ -128,7 +128,7 @@ export function describedOne(nominal: Mention, known: readonly Referent[], wholl
 }
 
 const OFFICE =
-  /^(?:president|senator|representative|congressman|congresswoman|governor|mayor|minister|secretary|chancellor|premier|judge|justice|pope|ambassador|spokes(?:man|woman|person)|commissioner|sheriff|prosecutor|coach|king|queen)$/
+  /^(?:(?:vice-|deputy-|prime-)?(?:president|minister)|senator|representative|congressman|congresswoman|governor|mayor|secretary|chancellor|premier|judge|justice|pope|ambassador|spokes(?:man|woman|person)|commissioner|sheriff|prosecutor|coach|king|queen)$/
 
 /** "The governor" is not somebody known as a senator and as nothing else that fits. */
 export function holdsOtherOffice({ described }: Referent, head: string): boolean {
