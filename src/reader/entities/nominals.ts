@@ -108,7 +108,14 @@ const ANY_BODY =
 
 /** "The bank" may be Wells Fargo, "the ministry" is no agency: the noun is a general one, and the name has no other of its kind. */
 export const mayBeCalled = ({ described }: Referent, head: string): boolean =>
-  ANY_BODY.test(head) && ![...described].some((word) => BODY_NOUNS.has(word) && word !== head && !synonyms(head).includes(word))
+  ANY_BODY.test(head) &&
+  ![...described].some(
+    (word) => BODY_NOUNS.has(word) && word !== head && !synonyms(head).includes(word) && !(BUSINESS.test(head) && TRADE.test(word)),
+  )
+
+const BUSINESS = /^(?:company|firm|group)$/
+const TRADE =
+  /^(?:company|firm|group|bank|operator|utility|airline|carrier|manufacturer|retailer|startup|network|channel|station|website|outlet|newspaper|magazine|corporation)$/
 
 /**
  * The one person or body whom the article, before or after, describes in a nominal's words: "Connecticut's tax commissioner" of a

@@ -58,11 +58,24 @@ export function affiliate(services: readonly Service[], bodies: readonly Referen
   for (const { person, mentions, words } of services) {
     if (person.affiliation) continue
     const meant = mentions.map(referentAt).find((r) => r?.kind === 'organization')
-    const called = bodies.filter((body) => words.some((word) => BODY_NOUNS.has(word) && body.described.has(word)))
+    const called = bodies.filter(
+      ({ described }) =>
+        words.some((word) => BODY_NOUNS.has(word) && described.has(word)) || isTheirMinistry(words, described) || isTheirOffice(words, described),
+    )
     const affiliation = meant ?? (called.length === 1 ? called[0] : undefined)
     if (affiliation) person.affiliation = affiliation
   }
 }
+
+/** The "Ministry of Civil Protection" of a "Civil Protection Minister". */
+const isTheirMinistry = (words: readonly string[], body: ReadonlySet<string>): boolean =>
+  words.includes('minister') && body.has('ministry') && words.some((word) => word.length > 3 && word !== 'minister' && body.has(word))
+
+/** The "governor's office" of a governor. */
+const isTheirOffice = (words: readonly string[], body: ReadonlySet<string>): boolean =>
+  body.has('office') && words.some((word) => OFFICE_HOLDER.test(word) && body.has(word.replace(/^gov\.?$/, 'governor')))
+
+const OFFICE_HOLDER = /^(?:gov\.?|governor|mayor|prosecutor|sheriff|coroner)$/
 
 const inside = ({ from, to }: Description, mention: Mention): boolean => mention.from >= from && mention.to <= to
 

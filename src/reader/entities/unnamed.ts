@@ -4,6 +4,7 @@ import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
+import { SHORT_TITLES } from '../english/roles.ts'
 import { describedOne } from './nominals.ts'
 import { type Referent, referent } from './referent.ts'
 
@@ -36,10 +37,11 @@ export function unnamedSources(
       continue
     }
     const definite = /^(?:the|this|that|his|her|its|their)$/i.test(tokens[mention.from]!.text)
-    const modified = mention.to - mention.from > (definite ? 2 : 1)
+    const office = officeOf(mention, parsed[mention.sentence]!)
+    const modified = office !== undefined || mention.to - mention.from > (definite ? 2 : 1)
     // "the minister" alone looks back first; "the health ministry", "a spokesman", "officials" stand for themselves.
     if (definite && !(modified && mention.sort === 'body') && mention.sort !== 'group') continue
-    const name = mention.text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ')
+    const name = office ?? mention.text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ')
     const kind = mention.sort === 'body' ? 'organization' : mention.sort === 'group' ? 'group' : 'person'
     const shared = mention.sort === 'person' ? undefined : made.get(nameKey(name))
     const one = shared ?? referent(kind, name, { unnamed: true })
@@ -63,3 +65,19 @@ function describedLater(
   const after = indefinite ? known.filter((one) => one.mentions.every((m) => m.start > mention.start)) : known
   return describedOne(mention, after, indefinite)
 }
+
+/** "governor's office" out of "the office of the regional governor" and "the office of Gov. Rumen Angelov". */
+function officeOf({ head, to }: Mention, { tokens, phrases }: Parsed): string | undefined {
+  if (!/^office$/i.test(tokens[head]!.text)) return undefined
+  if (tokens[to]?.text !== 'of') return undefined
+  const holder = phrases.find((p) => p.from === to + 1)
+  const title = holder && tokens.slice(holder.from, holder.to).find((t) => SHORT_TITLES.has(nameKey(t.text)))
+  return title && `${WHOLE.get(nameKey(title.text)) ?? title.text.toLowerCase()}’s office`
+}
+
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+])
