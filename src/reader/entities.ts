@@ -11,7 +11,7 @@ import { gatherPersons } from './entities/persons.ts'
 import { type Referent, referent } from './entities/referent.ts'
 import { affiliate, findRoles } from './entities/roles.ts'
 import { gatherTurnSpeakers, type TurnLabelAt } from './entities/turn-speakers.ts'
-import { unnamedSources } from './entities/unnamed.ts'
+import { unknownSources, unnamedSources } from './entities/unnamed.ts'
 import type { Parsed } from './grammar/parsed.ts'
 import type { Entity, Section } from './reading.ts'
 
@@ -62,6 +62,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
     attributions,
     aside: asideOf(sections),
   })
+  known.push(...unknownSources(all, referents, attributions, parsed))
   affiliate(
     services,
     known.filter((one) => one.kind === 'organization'),

@@ -46,7 +46,8 @@ const CITY_VERB =
   /^(?:be|have|lie|stand|sit|become|remain|host|see|seem|look|feel|get|grow|wake|sleep|face|suffer|flood|burn|shake|celebrate|boast|welcome|stay|go|come|need|lack|freeze|fall|rise|begin|start|end|make)$/
 
 /** Verbs and prepositions whose object is somebody: "informed Athens", "asked Sofia", "an appeal to Ankara" is left alone. */
-const ADDRESSING = /^(?:ask|inform|tell|notify|warn|accuse|urge|press|thank|blame|criticis|criticiz|condemn|pressure|assure|remind|petition)(?:e?s|e?d|ing)?$/i
+const ADDRESSING =
+  /^(?:ask|inform|tell|notify|warn|accuse|urge|press|thank|blame|criticis|criticiz|condemn|pressure|assure|remind|petition)(?:e?s|e?d|ing)?$/i
 
 function actsAsState({ tokens, groups, phrases }: Parsed, mention: Mention): boolean {
   if (tokens[mention.to]?.tag === 'POS' || /['’]s$/.test(mention.text)) {

@@ -41,6 +41,8 @@ export function findRoles(
       }
       const body = bodyAfter(sentence, mention, mentions[i]!)
       if (body) services.push({ person, mentions: [body], words: [] })
+      const led = bodyLed(sentence, mention, mentions[i]!)
+      if (led) services.push({ person, mentions: [led], words: [] })
     }
   }
   return services
@@ -56,14 +58,17 @@ export interface Service {
 /** Gives affiliations to persons without one: "its spokesman", "ministry spokesman" where the article names one ministry. */
 export function affiliate(services: readonly Service[], bodies: readonly Referent[], referentAt: ReferentAt): void {
   for (const { person, mentions, words } of services) {
-    if (person.affiliation) continue
+    // "Bulgaria's minister for civil protection" serves the ministry, where the article names it, rather than the country.
+    if (person.affiliation && person.affiliation.kind !== 'place') continue
     const meant = mentions.map(referentAt).find((r) => r?.kind === 'organization')
     const called = bodies.filter(
       ({ described }) =>
-        words.some((word) => BODY_NOUNS.has(word) && described.has(word)) || isTheirMinistry(words, described) || isTheirOffice(words, described),
+        words.some((word) => BODY_NOUNS.has(word) && described.has(word)) ||
+        isTheirMinistry(words, described) ||
+        isTheirOffice(words, described),
     )
     const affiliation = meant ?? (called.length === 1 ? called[0] : undefined)
-    if (affiliation) person.affiliation = affiliation
+    if (affiliation && (!person.affiliation || isTheirMinistry(words, affiliation.described))) person.affiliation = affiliation
   }
 }
 
@@ -88,9 +93,29 @@ function bodyAfter({ tokens, phrases }: Parsed, mention: Mention, mentions: read
   return phrase && mentions.find((m) => m.form === 'name' && m.type === 'ORGANIZATION' && m.from <= phrase.head && phrase.head < m.to)
 }
 
+/** "hydrologist", "seismologist", "geographer", "statistician": trades by their ending. */
+const TRADE = /^\p{Ll}+(?:ologist|ographer|omist|ician|physicist)$/u
+
+/** "Lind, who leads the [Dam Workers' Union]". */
+function bodyLed({ tokens, phrases, groups }: Parsed, mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const who = tokens[mention.to]?.text === ',' ? mention.to + 1 : mention.to
+  if (!/^who$/i.test(tokens[who]?.text ?? '')) return undefined
+  const group = groups.find((g) => g.from === who + 1)
+  if (
+    !group ||
+    group.passive ||
+    !/^(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|directs?|directed)$/i.test(tokens[group.head]!.text)
+  )
+    return undefined
+  const phrase = phrases.find((p) => p.from === group.to)
+  return phrase && mentions.find((m) => (m.type === 'ORGANIZATION' || m.sort === 'body') && m.from <= phrase.head && phrase.head < m.to)
+}
+
 const isRoleWord = (word: string): boolean => {
   const key = nameKey(word)
-  return PERSON_NOUNS.has(word.toLowerCase()) || PERSON_NOUNS.has(key) || (SHORT_TITLES.has(key) && !HONORIFICS.has(key))
+  return (
+    PERSON_NOUNS.has(word.toLowerCase()) || PERSON_NOUNS.has(key) || TRADE.test(word) || (SHORT_TITLES.has(key) && !HONORIFICS.has(key))
+  )
 }
 
 const hasRole = ({ tokens }: Parsed, from: number, to: number): boolean => tokens.slice(from, to).some((t) => isRoleWord(t.text))
@@ -100,7 +125,9 @@ function before(parsed: Parsed, mention: Mention): Description | undefined {
   const { tokens, phrases } = parsed
   const phrase = phrases.find((p) => p.from <= mention.from && mention.from < p.to)
   let from = phrase?.from ?? mention.from
-  if (from === mention.from && /^(?:,)$/.test(tokens[from - 1]?.text ?? '')) {
+  // "its chair, Dr Eva Lind,": a title of the name itself is no part of the apposition before it.
+  const titled = tokens.slice(from, mention.from).every((t) => HONORIFICS.has(nameKey(t.text)) || SHORT_TITLES.has(nameKey(t.text)))
+  if (titled && /^(?:,)$/.test(tokens[from - 1]?.text ?? '')) {
     // An apposition before the name ends in a comma of its own; the name closes with one too, or the verb follows.
     const last = phrases.find((p) => p.to === from - 1)
     const title = last && outermost(parsed, last)

@@ -2,9 +2,9 @@ import { nameKey } from '../../text/keys.ts'
 import { contains } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
+import { SHORT_TITLES } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
-import { SHORT_TITLES } from '../english/roles.ts'
 import { describedOne } from './nominals.ts'
 import { type Referent, referent } from './referent.ts'
 
@@ -51,6 +51,31 @@ export function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** Definite nominals that speak and that nobody known is meant by: "the mayor" of an article that never names one. */
+export function unknownSources(
+  mentions: readonly Mention[],
+  referents: Map<Mention, Referent>,
+  attributions: readonly FoundAttribution[],
+  parsed: readonly Parsed[],
+): Referent[] {
+  const sources = indexSpans(
+    attributions.flatMap((a) => a.source),
+    (span) => span,
+  )
+  const made = new Map<string, Referent>()
+  for (const mention of mentions) {
+    if (mention.form !== 'nominal' || referents.has(mention) || mention.sort === 'group') continue
+    if (!/^the$/i.test(parsed[mention.sentence]!.tokens[mention.from]!.text)) continue
+    if (!sources.at(mention).some((s) => s.start === mention.start && contains(s, mention))) continue
+    const name = mention.text.replace(/^the\s+/i, '').replace(/\s+/g, ' ')
+    const one = made.get(nameKey(name)) ?? referent(mention.sort === 'body' ? 'organization' : 'person', name, { unnamed: true })
+    one.mentions.push(mention)
+    referents.set(mention, one)
+    made.set(nameKey(name), one)
+  }
+  return [...made.values()]
 }
 
 /** Whom the article describes so anywhere, before or after; of "a former party chairman" only with every word, and only after. */
