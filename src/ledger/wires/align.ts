@@ -54,11 +54,12 @@ export const alignPassages = (first: readonly Passage[], second: readonly Passag
       const list = holders.get(key)
       if (list && list.length <= MOST_PASSAGES) for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1)
     }
-    const rivals = [...shared].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_RIVALS)
+    const rivals = [...shared].sort(([a, m], [b, n]) => n - m || keys[a]!.length - keys[b]!.length || a - b).slice(0, MOST_RIVALS)
     const own = words.map(({ key }) => key)
     let match: Match | undefined
     for (const [to] of rivals) {
       const pairs = commonWords(own, keys[to]!)
+      // Of two that have as much of it the shorter is nearer; rivals come in that order.
       if (pairs.length > (match?.words.length ?? 0)) match = { from, to, words: pairs }
     }
     return match && comesFrom(match.words.length, words.length, keys[match.to]!.length, least) ? [match] : []
@@ -67,4 +68,4 @@ export const alignPassages = (first: readonly Passage[], second: readonly Passag
 
 /** Three words are needed, for two stand together by chance; a short sentence must be there whole. */
 const comesFrom = (common: number, own: number, other: number, least: number): boolean =>
-  common >= 3 ? common >= least * own : common === own && common === other && own === 2
+  common >= 3 ? common >= least * own : common === own && common === other

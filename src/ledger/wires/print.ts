@@ -28,14 +28,29 @@ const lineSections = (sections: readonly Section[]): Section[] =>
 
 const span = ({ start, end }: Span): Span => ({ start, end })
 
-/** What a reading tells of its article as a print. `outlet` stands in where the article names none: the folder's or feed's, say. */
+/** "Source: Continental Press", a last line that layouts leave in the body. */
+const sourceLine = /(?:^|\n)[ \t]*((?:source|sources|agency|agencies|from wire services|wire):[^\n]{2,80})\s*$/i
+
+/** The body without a last line that names its source, and that line. */
+const withoutSourceLine = (text: string, body: readonly Span[]): { body: Span[]; line?: Span } => {
+  const last = body.at(-1)
+  const tail = last && Math.max(last.start, last.end - 120)
+  const found = last && sourceLine.exec(text.slice(tail, last.end))
+  if (!last || !found) return { body: [...body] }
+  const start = tail! + found.index + found[0].indexOf(found[1]!)
+  const rest = [...body.slice(0, -1), { start: last.start, end: tail! + found.index }].filter((one) => one.end > one.start)
+  return { body: rest, line: { start, end: start + found[1]!.length } }
+}
+
+/** What a reading tells of its article as a print. */
 export const printOf = ({ article }: Pick<Reading, 'article'>): Print => {
   const headline = article.title ?? firstHeadline(article.text, article.sections)
+  const { body, line } = withoutSourceLine(article.text, article.sections.filter(isBody).map(span))
   return {
     id: article.id,
     text: article.text,
-    body: article.sections.filter(isBody).map(span),
-    lines: lineSections(article.sections).map(span),
+    body,
+    lines: [...lineSections(article.sections).map(span), ...(line ? [line] : [])],
     ...(headline && { headline }),
     ...(article.outlet && { outlet: article.outlet }),
     ...(article.published && { published: article.published }),
