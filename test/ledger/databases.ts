@@ -2,14 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
+import { openLedger } from '../../src/ledger/ledger.ts'
 import { type Server, startPostgres } from './postgres.ts'
 
 /** One of the two databases that a ledger can stand in. */
 export interface Database {
   readonly name: 'SQLite' | 'PostgreSQL'
   /** The location of a ledger that is not there yet. */
+  readonly empty: () => Promise<string>
+  /** The location of one that holds nothing; its tables may be there, to save time. */
   readonly fresh: () => Promise<string>
 }
+
+/** The database of PostgreSQL that fresh ones are made after. */
+const model = 'ledger_model'
 
 const isPackaged = (): boolean => {
   try {
@@ -26,7 +32,8 @@ export const onBoth = (suite: (database: Database) => void): void => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-ledger-'))
     let count = 0
     after(() => rmSync(folder, { recursive: true, force: true }))
-    suite({ name: 'SQLite', fresh: async () => join(folder, `${++count}.db`) })
+    const empty = async (): Promise<string> => join(folder, `${++count}.db`)
+    suite({ name: 'SQLite', empty, fresh: empty })
   })
   const skip = isPackaged() ? false : `npm has no PostgreSQL for ${process.platform} ${process.arch}`
   describe('on PostgreSQL', { skip }, () => {
@@ -34,8 +41,11 @@ export const onBoth = (suite: (database: Database) => void): void => {
     let count = 0
     before(async () => {
       server = await startPostgres()
+      const ledger = await openLedger(await server.database(model))
+      await ledger.close()
     })
     after(() => server?.stop())
-    suite({ name: 'PostgreSQL', fresh: () => server!.database(`ledger_${++count}`) })
+    const made = (template?: string): Promise<string> => server!.database(`ledger_${++count}`, template)
+    suite({ name: 'PostgreSQL', empty: () => made(), fresh: () => made(model) })
   })
 }

@@ -36,7 +36,7 @@ onBoth((database) => {
     [{ words: 'army bridge' }, [], 'one of them is not enough'],
     [{ words: '3000' }, [/3,000 soldiers/], 'numbers however they are written'],
     [{ by: 'iliev' }, [/3,000 soldiers/, /Nobody is missing/], 'by a name'],
-    [{ by: 'defence minister' }, [/3,000 soldiers/, /Nobody is missing/], 'by a role'],
+    [{ by: 'ministry spokesperson', about: 'hiding' }, [/hiding anyone/], 'by a role'],
     [{ by: 'KOHLER' }, [/matter of time/], 'by a name without its accents'],
     [{ by: 'Rakotondrabe', about: 'Fenoarivo' }, [/army had kept relief convoys/], 'by and about'],
     [{ about: 'Rakotondrabe denied' }, [], 'what is about the words around a statement is not about'],

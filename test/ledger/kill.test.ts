@@ -16,7 +16,7 @@ import { exampleReadings, readAt, versions } from './readings.ts'
 
 /* A process that adds is killed at a random moment. `ONRECORD_KILLS=100 node --test test/ledger/kill.test.ts` does it so many times. */
 
-const KILLS = Number(process.env['ONRECORD_KILLS'] ?? 6)
+const asked = process.env['ONRECORD_KILLS']
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-kill-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -40,6 +40,8 @@ const start = (location: string) => {
 }
 
 onBoth((database) => {
+  const KILLS = Number(asked ?? (database.name === 'SQLite' ? 6 : 2))
+
   /** Every row of a ledger that was added in one go, by table. */
   const wholeRows = async (): Promise<Record<string, string[]>> => {
     const ledger = await openLedger(await database.fresh())

@@ -39,7 +39,7 @@ test('a server that does not answer is named without the password', async () => 
 
 onBoth((database) => {
   test('a ledger is there when it is opened again, and opening it at once from several sides makes it once', async () => {
-    const location = await database.fresh()
+    const location = await database.empty()
     const ledgers = await Promise.all([1, 2, 3].map(() => openLedger(location)))
     await storeReading(ledgers[0]!, others[0]!, { readAt })
     for (const ledger of ledgers) await ledger.close()

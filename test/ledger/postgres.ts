@@ -9,8 +9,8 @@ import pg from 'pg'
 
 /** A PostgreSQL server of the tests' own, without a port: it listens in its folder alone. */
 export interface Server {
-  /** Makes an empty database and gives its address. */
-  readonly database: (name: string) => Promise<string>
+  /** Makes a database, empty or as its template is, and gives its address. */
+  readonly database: (name: string, template?: string) => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -74,8 +74,8 @@ export const startPostgres = async (): Promise<Server> => {
     }
   }
   return {
-    database: async (name) => {
-      await run(`create database ${name}`)
+    database: async (name, template) => {
+      await run(`create database ${name}${template === undefined ? '' : ` template ${template}`}`)
       return address(name)
     },
     stop: async () => {

@@ -90,7 +90,6 @@ onBoth((database) => {
       const ledger = await opened()
       await storeAll(ledger, order)
       states.add(JSON.stringify(await dump(ledger)))
-      await ledger.close()
     }
     assert.equal(states.size, 1)
   })
