@@ -53,7 +53,11 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const referents = new Map<Mention, Referent>()
   const known = [...places, ...persons, ...bodies, ...groups]
   for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
-  const services = findRoles(text, parsed, mentions, (mention) => referents.get(mention))
+  const bind = (nominal: Mention, person: Referent): void => {
+    referents.set(nominal, person)
+    person.mentions.push(nominal)
+  }
+  const services = findRoles(text, parsed, mentions, (mention) => referents.get(mention), bind)
   for (const unnamed of unnamedSources(all, { persons, bodies }, referents, attributions, parsed)) known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {

@@ -66,7 +66,8 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
     met.push({ referent: found, mention })
     latest.set(found, mention)
     frequency.set(found, (frequency.get(found) ?? 0) + 1)
-    if (source) spoke.push({ referent: found, end: mention.end })
+    // Who is quoted inside another's words ("Lind said the president called for calm") does not hold the floor.
+    if (source && !said(mention)) spoke.push({ referent: found, end: mention.end })
   }
 }
 
@@ -97,7 +98,7 @@ function resolveBySalience(nominal: Mention, state: State): Referent | undefined
     nominal.sort === 'body'
       ? referent.kind === 'organization' && mayBeCalled(referent, head)
       : referent.kind === 'person' && !referent.unnamed && agreesInGender(referent, head) && !holdsOtherOffice(referent, head)
-  return best(nominal, state, fits, nominal.sort === 'body' ? 2 : 3)
+  return best(nominal, state, fits, nominal.sort === 'body' ? 4 : 3)
 }
 
 const isDefinite = ({ sentence, from }: Mention, { parsed }: Context): boolean =>
@@ -167,6 +168,8 @@ function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance:
   if (state.source && last?.referent === referent) score += 1.3
   if (pronoun.subject && mention.subject && distance === 1) score += 0.3
   if (referent.unnamed) score -= 0.2
+  // A country or city says less than a body does.
+  if (referent.kind === 'place' && !referent.standsFor) score -= 0.5
   return score
 }
 

@@ -104,15 +104,21 @@ export const agreesInGender = ({ gender }: Referent, head: string): boolean =>
 
 /** What any body may be called that its name does not say. */
 const ANY_BODY =
-  /^(?:company|firm|group|organization|organisation|network|newspaper|paper|campaign|team|bank|union|association|channel|outlet|website|station|airline|carrier|manufacturer|retailer|operator|charity|club|university|league)$/
+  /^(?:agency|company|firm|group|organization|organisation|network|newspaper|paper|campaign|team|bank|union|association|channel|outlet|website|station|airline|carrier|manufacturer|retailer|operator|charity|club|university|league)$/
 
 /** "The bank" may be Wells Fargo, "the ministry" is no agency: the noun is a general one, and the name has no other of its kind. */
 export const mayBeCalled = ({ described }: Referent, head: string): boolean =>
   ANY_BODY.test(head) &&
   ![...described].some(
-    (word) => BODY_NOUNS.has(word) && word !== head && !synonyms(head).includes(word) && !(BUSINESS.test(head) && TRADE.test(word)),
+    (word) =>
+      BODY_NOUNS.has(word) &&
+      word !== head &&
+      !synonyms(head).includes(word) &&
+      !(BUSINESS.test(head) && TRADE.test(word)) &&
+      !(head === 'agency' && BRANCH.test(word)),
   )
 
+const BRANCH = /^(?:agency|office|bureau|administration|commission|service|department|directorate|center|centre|authority)$/
 const BUSINESS = /^(?:company|firm|group)$/
 const TRADE =
   /^(?:company|firm|group|bank|operator|utility|airline|carrier|manufacturer|retailer|startup|network|channel|station|website|outlet|newspaper|magazine|corporation)$/
@@ -121,9 +127,10 @@ const TRADE =
  * The one person or body whom the article, before or after, describes in a nominal's words: "Connecticut's tax commissioner" of a
  * lead whose commissioner is named two paragraphs on. Nobody when two fit. `wholly`: every word must be known, and two at least.
  */
-export function describedOne(nominal: Mention, known: readonly Referent[], wholly: boolean): Referent | undefined {
-  const words = descriptionWords(nominal.text).filter((word) => !EMPTY.test(word))
-  const head = singular(words.at(-1) ?? '')
+export function describedOne(nominal: Mention, parsed: Parsed, known: readonly Referent[], wholly: boolean): Referent | undefined {
+  const own = descriptionWords(nominal.text).filter((word) => !EMPTY.test(word))
+  const head = singular(own.at(-1) ?? '')
+  const words = [...tailWords(nominal, parsed), ...own]
   const scored = known
     .filter((one) => !one.unnamed && agreesInGender(one, head))
     .map((one) => ({ one, score: share(words, head, one) }))
@@ -132,6 +139,12 @@ export function describedOne(nominal: Mention, known: readonly Referent[], wholl
   if (fitting.length < 2) return fitting[0]?.one
   const well = fitting.filter(({ score }) => score > 1.3)
   return well.length === 1 ? well[0]!.one : undefined
+}
+
+/** "Texas" of "the senator from Texas". */
+function tailWords({ to }: Mention, { tokens, phrases }: Parsed): string[] {
+  const tail = /^(?:of|from|for|at)$/i.test(tokens[to]?.text ?? '') ? phrases.find((p) => p.from === to + 1) : undefined
+  return tail ? tokens.slice(tail.from, tail.to).flatMap((t) => (/^(?:NN|JJ)/.test(t.tag) ? nameKey(t.text).split(' ') : [])) : []
 }
 
 const OFFICE =

@@ -25,6 +25,7 @@ export function findRoles(
   parsed: readonly Parsed[],
   mentions: readonly (readonly Mention[])[],
   referentAt: ReferentAt,
+  bind: (nominal: Mention, person: Referent) => void,
 ): Service[] {
   const services: Service[] = []
   for (const [i, sentence] of parsed.entries()) {
@@ -36,6 +37,9 @@ export function findRoles(
       describeSeat(sentence, mention, person)
       for (const description of [before(sentence, mention), after(sentence, mention)]) {
         if (!description) continue
+        const head = headOf(sentence, description)
+        const nominal = mentions[i]!.find((m) => m.form === 'nominal' && m.head === head)
+        if (nominal && !referentAt(nominal)) bind(nominal, person)
         describe(text, sentence, description, person, mentions[i]!, referentAt)
         services.push({ person, mentions: mentions[i]!.filter((m) => inside(description, m)), words: wordsOf(sentence, description) })
       }
@@ -47,6 +51,9 @@ export function findRoles(
   }
   return services
 }
+
+/** The noun that a description is built on: "mayor" of "the mayor of Brno", before any preposition. */
+const headOf = ({ phrases }: Parsed, { from, to }: Description): number => phrases.find((p) => p.from === from && p.to <= to)?.head ?? -1
 
 /** A description of a person, to be searched for whom the person serves once nominals and pronouns are resolved. */
 export interface Service {

@@ -30,7 +30,7 @@ export function unnamedSources(
     const source = sources.at(mention).find((s) => contains(s, mention))
     if (!source || people.at(source).some((m) => contains(source, m))) continue
     const { tokens } = parsed[mention.sentence]!
-    const described = describedLater(mention, tokens[mention.from]!.text, named)
+    const described = describedLater(mention, parsed[mention.sentence]!, named)
     if (described) {
       described.mentions.push(mention)
       referents.set(mention, described)
@@ -81,14 +81,14 @@ export function unknownSources(
 /** Whom the article describes so anywhere, before or after; of "a former party chairman" only with every word, and only after. */
 function describedLater(
   mention: Mention,
-  article: string,
+  parsed: Parsed,
   { persons, bodies }: { readonly persons: readonly Referent[]; readonly bodies: readonly Referent[] },
 ): Referent | undefined {
   if (mention.sort === 'group') return undefined
-  const indefinite = /^(?:an?|one|another|some)$/i.test(article)
+  const indefinite = /^(?:an?|one|another|some)$/i.test(parsed.tokens[mention.from]!.text)
   const known = mention.sort === 'body' ? bodies : persons
   const after = indefinite ? known.filter((one) => one.mentions.every((m) => m.start > mention.start)) : known
-  return describedOne(mention, after, indefinite)
+  return describedOne(mention, parsed, after, indefinite)
 }
 
 /** "governor's office" out of "the office of the regional governor" and "the office of Gov. Rumen Angelov". */
