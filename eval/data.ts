@@ -8,12 +8,13 @@ export const findData = (env: Readonly<Record<string, string | undefined>> = pro
 }
 
 export const NO_DATA =
-  'No corpora here: set ONRECORD_EVAL_DATA to the folder that holds them (eval/README.md says which files). Nothing was measured.'
+  'No corpora here: set ONRECORD_EVAL_DATA to the folder that holds them (eval/README.md says which files). What needs them was not measured.'
 
-/** The path of a file in the folder; undefined where it is absent. */
+/** The path of a file in the folder; undefined where it is absent, or where there is no folder. */
 export const fileIn =
-  (folder: string) =>
+  (folder: string | undefined) =>
   (name: string): string | undefined => {
+    if (folder === undefined) return undefined
     const path = join(folder, name)
     return existsSync(path) ? path : undefined
   }

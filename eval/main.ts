@@ -38,7 +38,6 @@ const main = async (): Promise<void> => {
   const unknown = positionals.filter((name) => !(name in parts))
   if (unknown.length > 0) throw new Error(`no part named ${unknown.join(', ')}; the parts are ${Object.keys(parts).join(', ')}`)
   const folder = findData()
-  if (!folder) return console.log(NO_DATA)
 
   const context: Context = { folder, file: fileIn(folder), ...(await openEvalReader()) }
   const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name))
@@ -49,6 +48,8 @@ const main = async (): Promise<void> => {
     process.stderr.write(outcome ? `${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n` : `${name}: no data for it\n`)
     if (outcome) outcomes.push(outcome)
   }
+  if (!folder) console.log(NO_DATA)
+  if (outcomes.length === 0) return
   const measures = measuresTable(outcomes.flatMap((outcome) => outcome.measures))
   const details = outcomes.flatMap((outcome) => outcome.details)
   console.log(`\n${plainTable(measures).trim()}`)
@@ -58,7 +59,8 @@ const main = async (): Promise<void> => {
       outcomes.flatMap((outcome) => outcome.disagreements),
       Number(values.errors),
     )
-  if (positionals.length === 0) {
+  // Without the corpora the page would lose what others measured.
+  if (positionals.length === 0 && folder) {
     writeFileSync(join(import.meta.dirname, '../docs/accuracy.md'), accuracyPage(measures, details))
     console.log('\nWritten to docs/accuracy.md')
   }

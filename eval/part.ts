@@ -31,7 +31,8 @@ export interface Outcome {
 export interface Context {
   /** The file of the data folder, or undefined where it is absent. */
   readonly file: (name: string) => string | undefined
-  readonly folder: string
+  /** Undefined where there are no corpora. */
+  readonly folder: string | undefined
   /** Reads a record as the command line's batch does; the same record is read once. */
   readonly read: (record: ArticleRecord & { readonly id: string }) => Promise<Reading>
   /** Reads a file as the command line does: a reading for each article in it. */

@@ -1,5 +1,6 @@
 import type { Part } from './part.ts'
 import { attributionsPart } from './parts/attributions.ts'
+import { examplesPart } from './parts/examples.ts'
 import { figuresPart } from './parts/figures.ts'
 import { placesPart } from './parts/places.ts'
 import { seedPart } from './parts/seed.ts'
@@ -16,4 +17,5 @@ export const parts: Readonly<Record<string, Part>> = {
   figures: figuresPart,
   places: placesPart,
   spans: spansPart,
+  examples: examplesPart,
 }

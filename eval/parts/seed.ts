@@ -5,6 +5,7 @@ import type { Outcome, Part } from '../part.ts'
 
 /** The report that the project started from, held against what a careful person reads in it; by a program beside the data. */
 export const seedPart: Part = async ({ folder, readFile }) => {
+  if (folder === undefined) return undefined
   const seed = join(folder, '..', 'seed')
   const check = join(seed, 'check.mjs')
   if (!existsSync(check)) return undefined

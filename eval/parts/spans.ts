@@ -58,6 +58,7 @@ export const spansPart: Part = async (context) => {
 }
 
 async function* texts({ folder, read, readFile }: Context): AsyncGenerator<{ id: string; read: () => Promise<readonly Reading[]> }> {
+  if (folder === undefined) return
   for (const name of globSync('*/*.jsonl', { cwd: folder }).sort()) {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean)
     for (const [i, json] of lines.entries()) {

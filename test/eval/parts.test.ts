@@ -9,7 +9,7 @@ import type { Context, Outcome } from '../../eval/part.ts'
 import { parts } from '../../eval/parts.ts'
 import type { Reading } from '../../src/reader/reading.ts'
 import { storm } from '../fixtures/readings/storm.ts'
-import { root } from '../support/project.ts'
+import { projectText, root } from '../support/project.ts'
 
 /* Each part over a corpus of one article, read by hand: what it counts, and what it holds against the reading. */
 
@@ -114,14 +114,24 @@ test('spans: every text of the folder is read; a faulty reading and a crash are 
   assert.deepEqual(new Set(kinds((await parts['spans']!(context))!)), new Set(['crash: broke']))
 })
 
-test('a part without its data is left out', async () => {
-  const context: Context = { folder: join(folder, 'times'), file: () => undefined, read: async () => storm, readFile: async () => [storm] }
-  for (const [name, part] of Object.entries(parts)) assert.equal(await part(context), undefined, name)
+test('a part without its data is left out; the examples come with the project', async () => {
+  const { examples, ...others } = parts
+  assert.ok(examples)
+  for (const where of [join(folder, 'times'), undefined]) {
+    const context: Context = { folder: where, file: () => undefined, read: async () => storm, readFile: async () => [storm] }
+    for (const [name, part] of Object.entries(others)) assert.equal(await part(context), undefined, name)
+  }
 })
 
-test('where there are no corpora, the command says so and that is no failure', () => {
+test('where there are no corpora, the command says so, measures the examples alone and leaves the page as it is', () => {
   const env = { ...process.env, ONRECORD_EVAL_DATA: join(folder, 'nowhere') }
-  const { status, stdout } = spawnSync(process.execPath, ['eval/main.ts'], { cwd: root, env, encoding: 'utf8' })
-  assert.equal(status, 0)
-  assert.match(stdout, /^No corpora here: set ONRECORD_EVAL_DATA .* Nothing was measured\.\n$/)
+  const run = (...parts: string[]) => spawnSync(process.execPath, ['eval/main.ts', ...parts], { cwd: root, env, encoding: 'utf8' })
+  const none = run('times')
+  assert.equal(none.status, 0)
+  assert.match(none.stdout, /^No corpora here: set ONRECORD_EVAL_DATA .* was not measured\.\n$/)
+  const page = projectText('docs/accuracy.md')
+  const all = run()
+  assert.equal(all.status, 0)
+  assert.match(all.stdout, /^No corpora here: .*\n\nmeasure .*\n.*\nexamples, statements: found % +\d+\.\d\n/)
+  assert.equal(projectText('docs/accuracy.md'), page)
 })
