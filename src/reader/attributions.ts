@@ -1,11 +1,12 @@
 import { contains, hull, overlaps, type Span } from '../text/span.ts'
 import { indexSpans } from '../text/span-index.ts'
 import { caveatsOf } from './attributions/caveats.ts'
+import { carryCaveats } from './attributions/caveats-carried.ts'
 import { occasionOf, saidOf } from './attributions/circumstances.ts'
 import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } from './attributions/details.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
 import { actOfFuture } from './attributions/future.ts'
-import { inheritAnonymity, inheritDays, inheritSpeakers } from './attributions/inherited.ts'
+import { inheritDays, inheritSpeakers } from './attributions/inherited.ts'
 import { isPrevious, recallNested } from './attributions/recalled.ts'
 import { dayBeforePaper } from './attributions/report-day.ts'
 import { entityIndex, speakersOf } from './attributions/speakers.ts'
@@ -56,6 +57,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     const id = `a${i + 1}`
     if (turns.has(one)) return { id, ...completeTurn(text, one, index, published?.slice(0, 10)) }
     const anchor = one.cue[0] ?? one.source[0] ?? one.content[0]!
+    const last = lastOf(one)
     const at = sentenceAt(anchor)
     const sentence = parsed[at]!
     const group = cueGroup(one, sentence)
@@ -88,16 +90,22 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       ...(occasion !== undefined && { occasion }),
       ...(within !== undefined && { within: `a${within + 1}` }),
       previous,
-      caveats: caveatsOf(text, one, sentence, parsed[at + 1]),
+      caveats: caveatsOf(text, one, act, sentence, parsed[sentenceAt(last) + 1]),
       score: one.score,
     }
   })
-  const spoken = inheritAnonymity(inheritSpeakers(recallNested(complete, text), text, parsed, sentenceAt))
+  const spoken = carryCaveats(inheritSpeakers(recallNested(complete, text), text, parsed, sentenceAt), text, parsed, index, sentenceAt)
   return inheritDays(spoken, parsed, times, index, sentenceAt, text, setOn)
 }
 
 const byPlace = (a: FoundAttribution, b: FoundAttribution): number =>
   a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end
+
+/** The last character of an attribution, as a span. */
+function lastOf(found: FoundAttribution): Span {
+  const { end } = extentOf(found)
+  return { start: end - 1, end }
+}
 
 /** Index of the sentence that holds the start of a span, or of the one after it. */
 function sentenceFinder(parsed: readonly Parsed[]): (span: Span) => number {

@@ -97,17 +97,3 @@ export function inheritDays(
 }
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value)
-
-/** A speaker whom one statement leaves unnamed on purpose stays so in the others: each gets the caveat, where it stands. */
-export function inheritAnonymity(attributions: readonly Attribution[]): Attribution[] {
-  const caveats = new Map<string, Attribution['caveats'][number]>()
-  for (const { speakers, caveats: own } of attributions) {
-    const anonymous = own.find(({ kind }) => kind === 'anonymous')
-    if (anonymous && speakers.length === 1 && !caveats.has(speakers[0]!)) caveats.set(speakers[0]!, anonymous)
-  }
-  return attributions.map((attribution) => {
-    const caveat = attribution.speakers.length === 1 ? caveats.get(attribution.speakers[0]!) : undefined
-    if (!caveat || attribution.caveats.some(({ kind }) => kind === 'anonymous')) return attribution
-    return { ...attribution, caveats: [...attribution.caveats, caveat].sort((a, b) => a.start - b.start) }
-  })
-}
