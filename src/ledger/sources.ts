@@ -3,11 +3,11 @@ import { nameKey } from '../text/keys.ts'
 import { linkBodies } from './sources/bodies.ts'
 import { bodyWords } from './sources/body-names.ts'
 import { components } from './sources/components.ts'
-import { groupBy, type Link, star } from './sources/links.ts'
+import { groupBy, type Link, link, star } from './sources/links.ts'
 import { type Node, nodeKey, nodesOf } from './sources/nodes.ts'
 import { linkPersons } from './sources/persons.ts'
-import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
 import { roleHead } from './sources/roles.ts'
+import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
 
 export type { Link } from './sources/links.ts'
 export { nodeKey } from './sources/nodes.ts'
@@ -41,6 +41,7 @@ export function linkSources(readings: readonly Reading[]): Source[] {
   const links = [
     ...linkPersons(persons),
     ...linkBodies(bodies, nations),
+    ...governments(bodies, places),
     ...alike(places, ({ words }) => words[0]!, 'the same country'),
     ...alike(places, ({ entity }) => nameKey(entity.name), 'the same capital'),
   ]
@@ -66,6 +67,15 @@ export function linkSources(readings: readonly Reading[]): Source[] {
     } as const
   })
   return succeeded(sources)
+}
+
+/** "Bulgaria's government" is what speaks as Bulgaria. */
+function governments(bodies: readonly Node[], places: readonly Node[]): Link[] {
+  const least = new Map(places.toReversed().map(({ words, key }) => [words[0]!, key] as const))
+  return bodies.flatMap(({ words, key }) => {
+    const nation = words.length === 2 && words.includes('government') ? least.get(words.find((word) => word !== 'government')!) : undefined
+    return nation === undefined ? [] : [link(nation, key, 'the government of that country', 0.9)]
+  })
 }
 
 const alike = (nodes: readonly Node[], keyOf: (node: Node) => string, reason: string): Link[] =>

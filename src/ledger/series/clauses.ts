@@ -22,7 +22,12 @@ export function surroundings(text: string, figures: readonly Figure[], index: nu
   const others = figures.filter((other) => other.start < sentence.end && other.end > sentence.start)
   const previous = Math.max(sentence.start, ...others.filter(({ end }) => end <= figure.start).map(({ end }) => end))
   const next = Math.min(sentence.end, ...others.filter(({ start }) => start >= figure.end).map(({ start }) => start))
-  return { before: text.slice(previous, figure.start), inside: text.slice(figure.start, figure.end), after: text.slice(figure.end, next), sentence }
+  return {
+    before: text.slice(previous, figure.start),
+    inside: text.slice(figure.start, figure.end),
+    after: text.slice(figure.end, next),
+    sentence,
+  }
 }
 
 function sentenceAround(text: string, { start, end }: Span): Span {

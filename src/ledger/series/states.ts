@@ -2,16 +2,27 @@
  * What becomes of people, each in the words that news has for it. Ours, from reading reports and briefings; word forms are written out so that
  * the pattern is linear. A figure of people in a state is comparable with another of the same state, whatever words either report uses.
  */
-export type State = 'killed' | 'missing' | 'injured' | 'displaced' | 'evacuated' | 'held' | 'released' | 'arrested' | 'sheltered' | 'critical' | 'deployed'
+export type State =
+  | 'killed'
+  | 'missing'
+  | 'injured'
+  | 'displaced'
+  | 'evacuated'
+  | 'held'
+  | 'released'
+  | 'arrested'
+  | 'sheltered'
+  | 'critical'
+  | 'deployed'
 
 const WORDS: Readonly<Record<State, string>> = {
   killed:
-    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughtered|slaughter|murdered|massacred|lost (?:his|her|their) lives|lives (?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|won[’']t be coming home|tolls?|lives",
+    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughtered|slaughter|murdered|massacred|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|won[’']t be coming home|tolls?",
   missing: 'missing|unaccounted[- ]for|unaccounted',
   injured: 'injured|wounded|hurt',
   displaced: 'displaced|driven from their homes|fled|left their homes|homeless|forced from their homes',
   evacuated: 'evacuated|moved out|evacuees?',
-  held: 'hostages?|held|captives?|captured|taken hostage|kidnapped|abducted',
+  held: 'hostages?|held (?:hostage|captive|by|in)|being held|captives?|captured|taken hostage|kidnapped|abducted',
   released: 'released|freed|set free',
   arrested: 'arrested|detained|in custody',
   sheltered: 'in tents|in shelters|sheltering',
@@ -19,7 +30,9 @@ const WORDS: Readonly<Record<State, string>> = {
   deployed: 'deployed',
 }
 
-const PATTERNS = Object.entries(WORDS).map(([state, words]) => [state as State, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')] as const)
+const PATTERNS = Object.entries(WORDS).map(
+  ([state, words]) => [state as State, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')] as const,
+)
 
 /** Where a text tells of states, in text order. */
 export function statesIn(text: string): { state: State; start: number; end: number }[] {

@@ -1,4 +1,6 @@
-import { isAcronym, isGeneric, spells } from './body-names.ts'
+import { initials } from '../../reader/entities/bodies.ts'
+import { nameKey } from '../../text/keys.ts'
+import { isAcronym, isGeneric } from './body-names.ts'
 import { groupBy, type Link, link, star } from './links.ts'
 import type { Node } from './nodes.ts'
 
@@ -9,8 +11,15 @@ export function linkBodies(nodes: readonly Node[], nations: ReadonlySet<string>)
   const specific = nodes.filter((node) => !isGeneric(own(node)) && !isAcronym(node.entity.name))
   const links: Link[] = []
   const named = groupBy(specific, ({ words }) => words.join(' '))
-  for (const same of named.values()) links.push(...star(same.map(({ key }) => key), 'the same name', 0.95))
-  links.push(...shortened(named), ...acronyms(nodes, specific), ...genericBodies(generic, specific, own))
+  for (const same of named.values())
+    links.push(
+      ...star(
+        same.map(({ key }) => key),
+        'the same name',
+        0.95,
+      ),
+    )
+  links.push(...shortened(named), ...lastWords(specific), ...acronyms(nodes, specific), ...genericBodies(generic, specific, own))
   return links
 }
 
@@ -19,7 +28,11 @@ const least = (nodes: readonly Node[]): string => nodes.map(({ key }) => key).so
 /** "Perperikon" for "Perperikon Metals": the beginning of one longer name, and of no other. */
 function shortened(named: ReadonlyMap<string, readonly Node[]>): Link[] {
   const starts = new Map<string, Set<string>>()
-  const written = (node: Node): string[] => node.entity.name.toLowerCase().replace(/^the\s+/, '').split(/\s+/)
+  const written = (node: Node): string[] =>
+    node.entity.name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .split(/\s+/)
   for (const [key, nodes] of named) {
     const words = written(nodes[0]!)
     if (words.length > 3) continue
@@ -35,20 +48,41 @@ function shortened(named: ReadonlyMap<string, readonly Node[]>): Link[] {
   })
 }
 
+/** "The Observer" where the report names the Evros Observer: the last word of one body in it, and of no other. */
+function lastWords(specific: readonly Node[]): Link[] {
+  const inArticle = groupBy(specific, ({ article }) => article)
+  return specific
+    .filter(({ words }) => words.length === 1 && words[0]!.length > 4)
+    .flatMap((node) => {
+      const fits = inArticle.get(node.article)!.filter(({ entity }) => nameKey(entity.name).endsWith(` ${node.words[0]}`))
+      return new Set(fits.map(({ words }) => words.join(' '))).size === 1
+        ? [link(least(fits), node.key, 'the last word of one name in its report', 0.7)]
+        : []
+    })
+}
+
 /** An acronym is whoever a report introduces by it; failing that, the one body whose first letters it is. */
 function acronyms(nodes: readonly Node[], specific: readonly Node[]): Link[] {
   const introduced = groupBy(
     specific.flatMap((node) => node.names.filter(isAcronym).map((name) => ({ node, name: letters(name) }))),
     ({ name }) => name,
   )
+  const spelled = groupBy(specific, ({ entity }) => initials(entity.name))
   return nodes
     .filter(({ entity }) => isAcronym(entity.name))
     .flatMap((node) => {
       const known = introduced.get(letters(node.entity.name))?.map((one) => one.node) ?? []
-      const fits = known.length ? known : specific.filter(({ entity }) => spells(node.entity.name, entity.name))
+      const fits = known.length ? known : (spelled.get(letters(node.entity.name).toLowerCase()) ?? [])
       const bodies = groupBy(fits, ({ words }) => words.join(' '))
       if (bodies.size !== 1) return []
-      return [link(least(fits), node.key, known.length ? 'an acronym that a report introduces' : 'first letters of the name', known.length ? 0.9 : 0.6)]
+      return [
+        link(
+          least(fits),
+          node.key,
+          known.length ? 'an acronym that a report introduces' : 'first letters of the name',
+          known.length ? 0.9 : 0.6,
+        ),
+      ]
     })
 }
 
@@ -69,6 +103,13 @@ function genericBodies(generic: readonly Node[], specific: readonly Node[], own:
     loose.flatMap((node) => node.countries.map((country) => ({ node, country }))),
     ({ node, country }) => `${own(node).join(' ')} ${country}`,
   )
-  for (const same of places.values()) links.push(...star(same.map(({ node }) => node.key), 'one kind of body in reports of one country', 0.5))
+  for (const same of places.values())
+    links.push(
+      ...star(
+        same.map(({ node }) => node.key),
+        'one kind of body in reports of one country',
+        0.5,
+      ),
+    )
   return links
 }

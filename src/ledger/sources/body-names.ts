@@ -1,4 +1,3 @@
-import { initials } from '../../reader/entities/bodies.ts'
 import { nameKey } from '../../text/keys.ts'
 
 const SMALL = /^(?:of|the|and|for|in|on|de|la|du|des|der|und|et|y|regional|provincial|its|their|our|his|her)$/
@@ -19,6 +18,3 @@ export const bodyWords = (name: string): string[] => {
 export const isGeneric = (words: readonly string[]): boolean => words.every((word) => GENERIC.test(word))
 
 export const isAcronym = (name: string): boolean => /^(?:[A-Z]\.?){2,7}$/.test(name.replace(/^the\s+/i, ''))
-
-/** Is this acronym made of the first letters of that name? */
-export const spells = (acronym: string, name: string): boolean => initials(name) === acronym.replace(/[^A-Za-z]/g, '').toLowerCase()

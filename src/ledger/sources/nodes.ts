@@ -16,6 +16,8 @@ export interface Node {
   readonly words: readonly string[]
   readonly head: string
   readonly affiliation?: Entity
+  /** Of a person with a turn in a transcript that a body publishes: the words of the body's name. */
+  readonly publisher?: readonly string[]
   /** The day on which the article stood, "" where it is not known. */
   readonly day: string
   /** The two countries most named in the article. */
@@ -31,6 +33,10 @@ export function nodesOf(reading: Reading): Node[] {
   const speaking = new Set(reading.attributions.flatMap(({ speakers }) => speakers))
   const spokenFor = new Set(reading.entities.flatMap(({ affiliation, standsFor }) => [affiliation ?? '', standsFor ?? '']))
   const countries = mainCountries(reading)
+  const labels = new Set(
+    reading.article.sections.flatMap(({ kind, speaker }) => (kind === 'turn' && speaker ? personName(speaker).parts.slice(-1) : [])),
+  )
+  const publisher = reading.article.outlet ? bodyWords(reading.article.outlet) : undefined
   return reading.entities.flatMap((entity) => {
     if (entity.kind === 'group' || nameKey(entity.name) === '') return []
     if (entity.kind === 'place' && !speaking.has(entity.id) && !spokenFor.has(entity.id)) return []
@@ -50,6 +56,7 @@ export function nodesOf(reading: Reading): Node[] {
         words: entity.kind === 'place' ? [nameKey(named.name)] : bodyWords(entity.name),
         head: entity.role && !isRank(entity.role) ? roleHead(entity.role) : '',
         ...(affiliation && { affiliation }),
+        ...(publisher && entity.kind === 'person' && labels.has(full.parts.at(-1)!) && { publisher }),
         day: published.slice(0, 10),
         countries,
       } as const,

@@ -1,5 +1,5 @@
-import { bodyOfRole, isRank, roleHead } from './roles.ts'
 import type { Node } from './nodes.ts'
+import { bodyOfRole, isRank, roleHead } from './roles.ts'
 
 /** Whom a person speaks for. Days are inclusive; `until` is known only from a successor. */
 export interface Service {
@@ -45,7 +45,10 @@ function choose(votes: readonly Vote[]): Service {
   for (const { institution, weight } of votes) weights.set(institution, (weights.get(institution) ?? 0) + weight)
   const institution = [...weights].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0]
   const roles = votes.map(({ role }) => role).filter(Boolean)
-  const from = votes.map(({ day }) => day).filter(Boolean).sort()[0]
+  const from = votes
+    .map(({ day }) => day)
+    .filter(Boolean)
+    .sort()[0]
   return { institution, role: mostCommon(roles) ?? '', ...(from && { from }) }
 }
 
@@ -54,6 +57,9 @@ export const mostCommon = (values: readonly string[]): string | undefined => {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))[0]?.[0]
 }
+
+/** Who speaks for a country. A coordinator for a region speaks for no government. */
+const GOVERNS = /^(?:president|prime minister|minister|spokesperson|ambassador|secretary|leader|chair)$/
 
 /** The institution that one mention names, with a weight: a role that names its body tells most, a whole country least. */
 export type InstitutionFinder = (node: Node) => { institution: string; weight: number } | undefined
@@ -77,11 +83,15 @@ export function institutionFinder(
     const words = node.entity.role === undefined ? undefined : bodyOfRole(node.entity.role)
     if (words) {
       const name = [...new Set(words)].sort().join(' ')
-      const near = inArticle.get(`${node.article} ${name}`) ?? node.countries.map((country) => inCountry.get(`${country} ${name}`)).find(Boolean)
+      const near =
+        inArticle.get(`${node.article} ${name}`) ?? node.countries.map((country) => inCountry.get(`${country} ${name}`)).find(Boolean)
       const at = near ?? (words.length > 2 ? byWords.get(name) : undefined)
       if (at) return { institution: at, weight: 3 }
     }
+    const publisher = node.publisher && byWords.get(node.publisher.join(' '))
+    if (publisher !== undefined && (!node.affiliation || node.affiliation.kind === 'place')) return { institution: publisher, weight: 2 }
     if (!node.affiliation) return undefined
+    if (node.affiliation.kind === 'place' && !GOVERNS.test(node.head)) return undefined
     const institution = sourceAt.get(keyOf(node.article, node.affiliation.id))
     return institution === undefined ? undefined : { institution, weight: node.affiliation.kind === 'place' ? 0.5 : 2 }
   }

@@ -1,0 +1,26 @@
+/** How many words to either side of an amount tell of what it is. */
+const WORDS = 7
+
+const COMMON = new Set(
+  `about after again against almost along also although among another around because been before being below between both could does down during each even every first from given have
+  having here into itself just last least less like made make many might more most much must nearly never only other over part percent rather said same says second several shall should
+  since some still such than that their them then there these they thing this those though through today tomorrow under until upon very well were what when where which while will with
+  within without would yesterday your million billion thousand hundred monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december money number amount`.split(/\s+/),
+)
+
+/** The words that tell what an amount is of: those nearest to it, folded. */
+export function topicWords(text: string, { start, end }: { start: number; end: number }, unit: string): string[] {
+  const words = (stretch: string): string[] =>
+    (stretch.toLowerCase().match(/\p{L}+/gu) ?? [])
+      .filter((word) => word.length > 3 && !COMMON.has(word) && !unit.includes(stem(word)))
+      .map(stem)
+  const before = words(text.slice(Math.max(0, start - 100), start))
+    .slice(1)
+    .reverse()
+  const after = words(text.slice(end, end + 100)).slice(0, -1)
+  return [...new Set([...after.slice(0, WORDS), ...before.slice(0, WORDS)])].sort()
+}
+
+/** Plurals and verb endings off: "warned" meets "warning". */
+const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s)$/, '').slice(0, 7)
