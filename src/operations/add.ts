@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Article } from '../article/article.ts'
 import { readArticles } from '../article/formats.ts'
 import { type Input, openInputs } from '../article/inputs.ts'
-import { isOnrecordError } from '../errors.ts'
+import { isOnrecordError, OnrecordError, reason } from '../errors.ts'
 import { isStored, type Stored, storeReading } from '../ledger/store.ts'
 import type { Reading } from '../reader/reading.ts'
 import { version } from '../reader/version.ts'
@@ -126,8 +126,19 @@ const withHead = (article: Article, { published, outlet, title }: AddInput): Art
 
 const storeArticle = async ({ ledger, reader, now }: Context, article: Article, reread: boolean): Promise<Outcome> => {
   const inputHash = createHash('sha256').update(JSON.stringify(article)).digest('hex')
-  const known = reread ? undefined : await isStored(ledger, inputHash, version)
+  const known = reread ? undefined : await inLedger(ledger.name, isStored(ledger, inputHash, version))
   if (known !== undefined) return { stored: { outcome: 'unchanged', article: known }, article }
   const reading = (await reader()).read(article)
-  return { stored: await storeReading(ledger, reading, { readAt: now().toISOString(), inputHash }), article, reading }
+  const stored = await inLedger(ledger.name, storeReading(ledger, reading, { readAt: now().toISOString(), inputHash }))
+  return { stored, article, reading }
+}
+
+/** What a database throws is no fault of an article, nor of its reader. */
+const inLedger = async <T>(name: string, work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (cause) {
+    const remedy = 'see that there is room, that you may write there and that a server runs; what was added before is kept'
+    throw new OnrecordError('ledger-failed', `the ledger ${name} could not be written (${reason(cause)}); ${remedy}`, { cause })
+  }
 }

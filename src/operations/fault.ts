@@ -7,16 +7,13 @@ export interface Fault {
   readonly message: string
 }
 
-/** `name` is the input's: a path, an address. Anything that is not ours is a fault of the database or of onrecord, and says so. */
+/** `name` is the input's: a path, an address. Anything that is not ours is a fault of onrecord, and says so. */
 export const faultOf = (error: unknown, name: string): Fault => {
   if (error instanceof OnrecordError) {
     const { code, message } = error
     return { code, message: message.includes(name) ? message : `${name}: ${message}` }
   }
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  // Both databases give their errors a code of their own.
-  if (error instanceof Error && 'code' in error)
-    return { code: 'ledger-failed', message: `${name}: could not be stored (${words}); what was added before it is kept` }
   return {
     code: 'reader-failed',
     message: `${name}: reading stopped at a fault of onrecord itself (${words}). The others go on; please report it with this text`,

@@ -23,7 +23,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const file = join(folder, 'readings.json')
 let readings: Reading[] = []
 before(async () => {
-  readings = [...(await exampleReadings(10)), ...versions]
+  readings = [...(await exampleReadings(20)), ...versions]
   writeFileSync(file, JSON.stringify(readings))
 })
 
@@ -35,8 +35,9 @@ const start = (location: string) => {
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
   })
+  const opened = once(child.stdout, 'data')
   const ended = once(child, 'close')
-  return { child, ended, stored: () => printed.split('\n').slice(0, -1) }
+  return { child, opened, ended, stored: () => printed.split('\n').slice(1, -1) }
 }
 
 onBoth((database) => {
@@ -77,15 +78,19 @@ onBoth((database) => {
 
   test(`killed ${KILLS} times, the ledger is whole each time, holds all that was told as stored, and adding again ends in the same state`, async (context) => {
     const whole = await wholeRows()
-    // How long adding takes, so that the moments spread over all of it.
+    // How long opening and adding take, so that the moments spread over them: some fall on the opening, most on the adding.
     const begun = performance.now()
-    await start(await database.fresh()).ended
-    const lastsMs = performance.now() - begun
+    const first = start(await database.fresh())
+    await first.opened
+    const openMs = performance.now() - begun
+    await first.ended
+    const addMs = performance.now() - begun - openMs
     let partly = 0
     for (let i = 0; i < KILLS; i++) {
       const location = await database.fresh()
-      const { child, ended, stored } = start(location)
-      await wait(Math.random() * lastsMs)
+      const { child, opened, ended, stored } = start(location)
+      if (i % 10 !== 9) await opened
+      await wait(Math.random() * (i % 10 === 9 ? openMs : addMs))
       child.kill('SIGKILL')
       await ended
       const ledger = await openLedger(location)

@@ -151,4 +151,14 @@ onBoth((database) => {
     assert.match(summary.failed[0]!.message, /TypeError: on purpose/)
     await close()
   })
+
+  test('add: what the database refuses is told as that, and the next is tried', async () => {
+    const { context, run, close } = await adding(await database.fresh())
+    await context.ledger.db.schema.alterTable('place').renameTo('elsewhere').execute()
+    const lines = [record('p', 'It rained in Graz, said Ana Perez.'), record('q', 'It rained, said Ana Perez.')]
+    const { summary } = await run({ inputs: [written('refused.jsonl', lines.join('\n'))] })
+    assert.deepEqual([summary.new, summary.failed.map(({ code }) => code)], [1, ['ledger-failed']])
+    assert.match(summary.failed[0]!.message, /refused\.jsonl: the ledger .* could not be written \(.*place/)
+    await close()
+  })
 })
