@@ -71,6 +71,8 @@ function headOf(part: Span, sentence: Parsed, index: EntityAt): string | undefin
   const named = kind && apposed(part, sentence, phrase.to, kind, mentions)
   return (
     named ??
+    // "one of the family's lawyers, [Jan Kos]"
+    (here.length === 0 ? apposed(part, sentence, phrase.to, 'person', mentions) : undefined) ??
     here.reduce<(typeof here)[number] | undefined>((best, m) => (best && length(best.mention) >= length(m.mention) ? best : m), undefined)
       ?.entity.id
   )

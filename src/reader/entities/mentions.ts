@@ -46,7 +46,7 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
     ...more,
   })
   const found: Mention[] = names(text, tokens, isCountry).map(({ from, to, type }) =>
-    mention('name', from, to, to - 1, { type, ...honorific(tokens[from - 1]) }),
+    mention('name', from, to, to - 1, { type: namesPerson(parsed, from, to, type) ? 'PERSON' : type, ...honorific(tokens[from - 1]) }),
   )
   const named = (at: number): boolean => found.some((m) => m.form === 'name' && m.from <= at && at < m.to)
   for (const phrase of parsed.phrases) {
@@ -78,6 +78,21 @@ function namesBody(tokens: readonly Token[], from: number, to: number, type: Nam
   const before = tokens[from - 1]
   if (type === 'PERSON') return before?.tag === 'NN' && FIRM.test(before.text)
   return type === 'MISC' && to - from > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase())
+}
+
+/** Person nouns that firms and bodies are called by too: "a leader in solar power", "the owner". */
+const ANYBODY =
+  /^(?:leader|star|partner|member|supporter|source|player|owner|developer|operator|investor|manager|publisher|host|opponent|rival|ally|contender|victim|donor|successor|predecessor|driver|native|independent|critic|advocate|campaigner|consultant|head|chief|banker|financier|champion|republican|democrat|conservative|liberal|front-?runner|organizer|expert|friend|monitor|witness|suspect|adviser|advisor|sponsor)$/
+
+/** "[Jo-Ann Marrow], a professor at the college": a name of two words or three set beside a person's trade, whatever the tagger saw. */
+function namesPerson({ tokens, phrases }: Parsed, from: number, to: number, type: NameType): boolean {
+  if ((type !== 'ORGANIZATION' && type !== 'MISC') || to - from < 2 || to - from > 3 || tokens[to]?.text !== ',') return false
+  const name = tokens.slice(from, to)
+  if (!name.every(({ text }) => /^\p{Lu}[\p{L}'’.-]*$/u.test(text) && !BODY_NOUNS.has(text.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(text)))
+    return false
+  const noun = phrases.find((p) => p.from === to + 1)
+  const head = noun && tokens[noun.head]!
+  return head?.tag === 'NN' && PERSON_NOUNS.has(head.text) && !ANYBODY.test(head.text)
 }
 
 const honorific = (before: Token | undefined): { honorific?: string } =>

@@ -28,7 +28,7 @@ export function unnamedSources(
   for (const mention of mentions) {
     if (mention.form !== 'nominal' || referents.has(mention)) continue
     const source = sources.at(mention).find((s) => contains(s, mention))
-    if (!source || people.at(source).some((m) => contains(source, m))) continue
+    if (!source || people.at(source).some((m) => contains(source, m) && !hangsOn(m, mention, parsed[mention.sentence]!))) continue
     const { tokens } = parsed[mention.sentence]!
     const described = describedLater(mention, parsed[mention.sentence]!, named)
     if (described) {
@@ -51,6 +51,12 @@ export function unnamedSources(
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
   return [...new Set(made.values())]
+}
+
+/** The "Kos" of "a spokeswoman for Kos", who is not the spokeswoman: no comma between, and a preposition or a possessive. */
+function hangsOn(person: Mention, nominal: Mention, { tokens }: Parsed): boolean {
+  if (person.from < nominal.from || person.sentence !== nominal.sentence) return false
+  return /^(?:for|of|to|with)$/i.test(tokens[nominal.to]?.text ?? '') && !tokens.slice(nominal.to, person.from).some((t) => t.text === ',')
 }
 
 /** Definite nominals that speak and that nobody known is meant by: "the mayor" of an article that never names one. */
