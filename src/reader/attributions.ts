@@ -7,7 +7,7 @@ import { actOf, certaintyOf, cueGroup, extentOf, isNegated, kindOf, withinOf } f
 import type { FoundAttribution } from './attributions/finder.ts'
 import { actOfFuture } from './attributions/future.ts'
 import { inheritDays, inheritSpeakers } from './attributions/inherited.ts'
-import { isPrevious, recallNested } from './attributions/recalled.ts'
+import { isClaim, isPrevious, recallNested } from './attributions/recalled.ts'
 import { dayBeforePaper } from './attributions/report-day.ts'
 import { entityIndex, speakersOf } from './attributions/speakers.ts'
 import { completeTurn } from './attributions/turns.ts'
@@ -51,6 +51,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       .at(zone)
       .filter(({ span, i: k }) => k !== i && !overlaps(span, one.cue[0] ?? extentOf(one)))
       .map(({ span }) => span)
+  const past = times.filter(({ value }) => published === undefined || value.slice(0, 10) <= published.slice(0, 10))
   const setOn = dayBeforePaper(text, parsed, quotations, times, published)
 
   const complete = found.map((one, i): Attribution => {
@@ -74,7 +75,8 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       day: setOn ?? published,
       others: othersIn(sentence.sentence, one, i),
     })
-    const act = (cueAct === 'say' && !group?.negated && !previous && actOfFuture(one.content[0]!, sentence)) || cueAct
+    const act =
+      (cueAct === 'say' && !group?.negated && !previous && !isClaim(text, one) && actOfFuture(one.content[0]!, sentence)) || cueAct
     const occasion = occasionOf(text, one, zone)
     return {
       id,
@@ -95,7 +97,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     }
   })
   const spoken = carryCaveats(inheritSpeakers(recallNested(complete, text), text, parsed, sentenceAt), text, parsed, index, sentenceAt)
-  return inheritDays(spoken, parsed, times, index, sentenceAt, text, setOn)
+  return inheritDays(spoken, parsed, past, index, sentenceAt, text, setOn)
 }
 
 const byPlace = (a: FoundAttribution, b: FoundAttribution): number =>

@@ -66,6 +66,10 @@ const CUE_NOUNS: Readonly<Record<string, Act>> = {
 /** A count that is put somewhere is an estimate by whoever puts it there. */
 const PUTS_COUNT = /^(?:has |have |had )?(?:put|plac)(?:e|ed|es|s|ing)?$/
 
+/** “I have nothing to add”: words that decline. */
+const SAYS_NOTHING =
+  /^["“'‘]*(?:(?:I|we) (?:have|had|['’]ve(?: got)?) )?(?:no (?:further )?comment|nothing (?:more |further |else )?to (?:add|say))\b/i
+
 /** The verb group of the cue, when it has one. */
 export function cueGroup({ cue }: FoundAttribution, parsed: Parsed): VerbGroup | undefined {
   return parsed.groups.find((group) => cue.some((span) => overlaps(span, parsed.tokens[group.head]!)))
@@ -78,18 +82,20 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     .join(' ')
     .toLowerCase()
   if (
-    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address)/.test(
+    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address|(?:\w+ )?be drawn)|\b(?:would|will) ?n[o'’]t (?:say|talk|speak)\b|\bnot want to (?:talk|speak|comment|say)/.test(
       words,
     ) &&
     !/\bconfirm nor deny/.test(words)
   )
     return 'decline'
+  if (SAYS_NOTHING.test(cut(text, found.content[0]!).slice(0, 60))) return 'decline'
   const before = group ? parsed.tokens[group.from - 1]?.text.toLowerCase() : undefined
   if (/^(?:declin|refus)/.test(before ?? '')) return 'decline'
   if (PUTS_COUNT.test(words)) return 'estimate'
   if (group) {
     const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
-    if (known) return known.entry.act
+    // Who could not confirm or verify confirms nothing, and does not deny it either.
+    if (known) return known.entry.act === 'confirm' && group.negated ? 'say' : known.entry.act
   }
   for (const [noun, act] of Object.entries(CUE_NOUNS)) if (new RegExp(`\\b${noun}s?\\b`).test(words)) return act
   return 'say'

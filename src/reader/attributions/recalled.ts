@@ -64,9 +64,13 @@ export function recallNested(attributions: readonly Attribution[], text: string)
 
 /** "rejected the newspaper's statement that": the inner cue is a noun, the outer one takes it up. */
 function isTakenUp(text: string, inner: Attribution, outer: Attribution): boolean {
-  if (inner.cue.length !== 1 || !CLAIM_NOUN.test(cut(text, inner.cue[0]!))) return false
+  if (!isClaim(text, inner)) return false
   return outer.act === 'deny' || outer.negated || outer.cue.some((span) => TAKES_UP.test(cut(text, span)))
 }
+
+/** Is the cue a noun for what somebody says: "her predecessor's statement that"? */
+export const isClaim = (text: string, { cue }: Pick<FoundAttribution, 'cue'>): boolean =>
+  cue.length === 1 && CLAIM_NOUN.test(cut(text, cue[0]!))
 
 /** A past statement of somebody else in the turn of a transcript. */
 function isOfOthers(text: string, inner: Attribution, outer: Attribution): boolean {
