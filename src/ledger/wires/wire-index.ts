@@ -52,9 +52,13 @@ const insert = (list: Held[], item: Held): void => {
   if (list.length > MOST_PER_KEY) list.pop()
 }
 
+const SHARDS = 16
+
 /** An index in memory: for tests, measurements and small ledgers. */
 export const openWireIndex = (): WireIndex => {
-  const byKey = new Map<number, Held | Held[]>()
+  // A Map holds 16.7 million entries at most: 80,000 articles' keys.
+  const shards = Array.from({ length: SHARDS }, () => new Map<number, Held | Held[]>())
+  const shardOf = (key: number): Map<number, Held | Held[]> => shards[Math.floor(key / 2) % SHARDS]!
   const known = new Set<string>()
   return {
     add: (id, signature) => {
@@ -62,6 +66,7 @@ export const openWireIndex = (): WireIndex => {
       known.add(id)
       const item: Held = { id, rank: rankOf(id), signature }
       for (const key of bandsOf(signature)) {
+        const byKey = shardOf(key)
         const held = byKey.get(key)
         // Most keys are one article's alone; a list for each would be most of the memory.
         if (held === undefined) byKey.set(key, item)
@@ -72,7 +77,7 @@ export const openWireIndex = (): WireIndex => {
     candidates: (id, signature) => {
       const shared = new Map<Held, number>()
       for (const key of bandsOf(signature)) {
-        const held = byKey.get(key)
+        const held = shardOf(key).get(key)
         if (held === undefined) continue
         for (const item of Array.isArray(held) ? held : [held]) shared.set(item, (shared.get(item) ?? 0) + 1)
       }
