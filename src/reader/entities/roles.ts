@@ -79,9 +79,12 @@ export function affiliate(services: readonly Service[], bodies: readonly Referen
   }
 }
 
-/** The "Ministry of Civil Protection" of a "Civil Protection Minister". */
+/** The "Ministry of Civil Protection" of a "Civil Protection Minister", and of "the minister" where the article names no other. */
 const isTheirMinistry = (words: readonly string[], body: ReadonlySet<string>): boolean =>
-  words.includes('minister') && body.has('ministry') && words.some((word) => word.length > 3 && word !== 'minister' && body.has(word))
+  words.includes('minister') &&
+  body.has('ministry') &&
+  (words.every((word) => /^(?:the|a|minister|,)$/.test(word)) ||
+    words.some((word) => word.length > 3 && word !== 'minister' && body.has(word)))
 
 /** The "governor's office" of a governor. */
 const isTheirOffice = (words: readonly string[], body: ReadonlySet<string>): boolean =>
@@ -138,7 +141,7 @@ function before(parsed: Parsed, mention: Mention): Description | undefined {
     // An apposition before the name ends in a comma of its own; the name closes with one too, or the verb follows.
     const last = phrases.find((p) => p.to === from - 1)
     const title = last && outermost(parsed, last)
-    const closes = /^,$/.test(tokens[mention.to]?.text ?? '') || /^VB/.test(tokens[mention.to]?.tag ?? '')
+    const closes = /^[,.;:]$/.test(tokens[mention.to]?.text ?? '') || /^VB/.test(tokens[mention.to]?.tag ?? '')
     if (!title || !closes || !hasRole(parsed, title.head, title.head + 1) || tokens[title.head]!.name === 'PERSON') return undefined
     return { from: title.from, to: last!.to }
   }
