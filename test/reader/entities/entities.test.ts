@@ -73,6 +73,75 @@ const CASES: readonly Case[] = [
     name: 'Ivo Kral',
     affiliation: 'European Commission',
   },
+  {
+    why: 'a body’s noun set beside its name finds it again',
+    text: 'The operator, Murtal Energie AG, closed the dam on Friday. Nobody was hurt. The operator said that the wall was safe.',
+    name: 'Murtal Energie AG',
+    mentions: ['Murtal Energie AG', 'The operator'],
+  },
+  {
+    why: 'an apposition over a chain of phrases, and a rank before the name',
+    text: 'The head of the Regional Flood Office, Colonel Jan Berg, promised that the road would reopen.',
+    name: 'Jan Berg',
+    facts: { role: 'head of the Regional Flood Office' },
+    affiliation: 'Regional Flood Office',
+  },
+  {
+    why: 'the prime minister is no other minister',
+    text: 'Prime Minister Ivo Kral arrived on Monday. Transport Minister Eva Lind arrived later. The prime minister said that nothing was decided.',
+    name: 'Ivo Kral',
+    mentions: ['Ivo Kral', 'The prime minister'],
+  },
+  {
+    why: 'party and seat in brackets tell one senator from another',
+    text: 'Sen. Ada Marsh (D-Ohio) met Sen. Paul Ostrow (R-Tex.) on Monday. The Texas senator said that the bill was dead.',
+    name: 'Paul Ostrow',
+    mentions: ['Paul Ostrow', 'The Texas senator'],
+  },
+  {
+    why: 'who leads a body speaks for it',
+    text: 'Eva Lind, who leads the Dam Workers’ Union, said that the siren was late.',
+    name: 'Eva Lind',
+    affiliation: 'Dam Workers’ Union',
+  },
+  {
+    why: 'a minister serves the ministry of that matter, where the article names it',
+    text: 'The Ministry of Civil Protection counted 12 dead. Civil Protection Minister Ana Holt said the search was over.',
+    name: 'Ana Holt',
+    affiliation: 'Ministry of Civil Protection',
+  },
+  {
+    why: 'two capitals that speak together both stand for their states',
+    text: 'Athens and Ankara said that the water was high.',
+    name: 'Athens',
+    standsFor: 'Greece',
+  },
+  {
+    why: 'a capital that is addressed is a government',
+    text: 'The governor asked Sofia for help on Monday.',
+    name: 'Sofia',
+    standsFor: 'Bulgaria',
+  },
+  {
+    why: 'a name beside a person’s trade is a person',
+    text: 'Jo-Ann Marrow, a political science professor at a college in Ohio, described the plan. “It will fail,” she said.',
+    name: 'Jo-Ann Marrow',
+    mentions: ['Jo-Ann Marrow', 'she'],
+    facts: { kind: 'person' },
+  },
+  {
+    why: 'who is quoted inside another’s words does not speak next',
+    text: 'Spokesman Ivo Kral said Monday that President Marko Vidal has long called for calm. He said the talks would go on.',
+    name: 'Ivo Kral',
+    mentions: ['Ivo Kral', 'He'],
+  },
+  {
+    why: 'a speaker whom the article never names is somebody all the same',
+    text: 'The mayor said that nobody had slept. “We are counting shoes,” the mayor said.',
+    name: 'mayor',
+    mentions: ['The mayor', 'the mayor'],
+    facts: { kind: 'person' },
+  },
 ]
 
 for (const { why, text, name, mentions, facts, affiliation, standsFor } of CASES) {
@@ -120,3 +189,34 @@ test('a photographer’s name in a credit is nobody’s pronoun', () => {
     ['Lina Haddad'],
   )
 })
+
+const SPEAKERS: readonly { why: string; text: string; speakers: string[] }[] = [
+  {
+    why: 'a lawyer for the company, set beside his name',
+    text: 'A lawyer for the company, Paul Ostrow, said that the claim was false.',
+    speakers: ['Paul Ostrow'],
+  },
+  {
+    why: 'one of several, set beside the name',
+    text: 'One of the family’s lawyers, Paul Ostrow, said that the claim was false.',
+    speakers: ['Paul Ostrow'],
+  },
+  {
+    why: 'a spokeswoman for somebody is not that somebody',
+    text: 'A spokeswoman for Eva Lind said that the trip was private.',
+    speakers: ['spokeswoman'],
+  },
+  {
+    why: 'the subject behind a place is no apposition of it',
+    text: 'Mayor Eva Lind came to the square. At a news conference in Lom, the mayor said that it was too early to tell.',
+    speakers: ['Eva Lind'],
+  },
+]
+
+for (const { why, text, speakers } of SPEAKERS) {
+  test(`${why}: ${text}`, () => {
+    const reading = readText(text)
+    const named = reading.attributions.flatMap((a) => a.speakers).map((id) => reading.entities.find((e) => e.id === id)?.name)
+    assert.deepEqual(named, speakers)
+  })
+}
