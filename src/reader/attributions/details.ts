@@ -82,7 +82,7 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     .join(' ')
     .toLowerCase()
   if (
-    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address|(?:\w+ )?be drawn)|\b(?:would|will) ?n[o'’]t (?:say|talk|speak)\b|\bnot want to (?:talk|speak|comment|say)/.test(
+    /\bdeclin|\brefus|\bno comment|\b(?:did|would|could|does|do|has|have) ?n[o'’]t (?:\w+ )?(?:comment|respond|reply|answer|elaborate|specify|provide|give|confirm|disclose|name|discuss|address|return|be drawn)|\b(?:would|will) ?n[o'’]t (?:say|talk|speak)\b|\bnot want to (?:talk|speak|comment|say)/.test(
       words,
     ) &&
     !/\bconfirm nor deny/.test(words)

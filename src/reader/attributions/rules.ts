@@ -8,6 +8,7 @@ import { contentAfter } from './contents.ts'
 import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
 import { findNounCues } from './noun-cues.ts'
 import { joinQuotes } from './quotes.ts'
+import { findSilences } from './silences.ts'
 import { phraseStartingAt, type Range, subjectOf } from './sources.ts'
 
 /** Finds attributions with a lexicon of cue verbs and the order of words. Modest on purpose: an encoder takes its place. */
@@ -15,7 +16,7 @@ export const rules: AttributionFinder = {
   model: 'rules-1',
   find: (input: FinderInput): readonly FoundAttribution[] => {
     const found = input.parsed.map((p) =>
-      [...findVerbCues(p), ...findNounCues(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+      [...findVerbCues(p), ...findNounCues(p), ...findSilences(p)].sort((a, b) => a.content[0]!.start - b.content[0]!.start),
     )
     return joinQuotes(input, found.map(distinct))
   },

@@ -186,12 +186,28 @@ const CASES: readonly Case[] = [
     act: 'decline',
   },
   {
+    why: 'silence is a refusal, and what was asked its content',
+    text: 'The prosecutor did not immediately respond to a request for comment.',
+    content: 'to a request for comment',
+    act: 'decline',
+  },
+  {
+    why: 'not returning a call is a refusal',
+    text: 'A spokeswoman for the port did not return two calls on Monday.',
+    content: 'two calls',
+    act: 'decline',
+  },
+  {
     why: 'not saying is a refusal',
     text: 'Jan Berg would not say where the money had gone.',
     content: 'where the money had gone',
     act: 'decline',
   },
 ]
+
+test('a patient who does not respond to a treatment says nothing', () => {
+  assert.deepEqual(readText('The patient did not respond to the treatment.').attributions, [])
+})
 
 for (const { why, text, content, day, previous, occasion, caveats, act } of CASES) {
   test(`${why}: ${text}`, () => {
