@@ -30,6 +30,9 @@ onBoth((database) => {
     return outcomes
   }
 
+  /** Every order where a ledger costs nothing; elsewhere the first and its reverse. */
+  const tried = <T>(items: readonly T[]): T[][] => (database.name === 'SQLite' ? orders(items) : [[...items], items.toReversed()])
+
   test('everything of a reading has its row', async () => {
     const ledger = await opened()
     assert.deepEqual(await storeAll(ledger, [storm]), ['new'])
@@ -86,7 +89,7 @@ onBoth((database) => {
 
   test('the order of adding does not matter, for the versions of an article either', async () => {
     const states = new Set<string>()
-    for (const order of orders(versions)) {
+    for (const order of tried(versions)) {
       const ledger = await opened()
       await storeAll(ledger, order)
       states.add(JSON.stringify(await dump(ledger)))
@@ -142,7 +145,7 @@ onBoth((database) => {
       return { ...reading, article: { ...plain, ...keys } }
     })
     const states = new Set<string>()
-    for (const order of orders([first!, second!, third!])) {
+    for (const order of tried([first!, second!, third!])) {
       const ledger = await opened()
       await storeAll(ledger, order)
       assert.equal((await counts(ledger))['edit'], 2)
