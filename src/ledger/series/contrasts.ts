@@ -55,8 +55,13 @@ export function contradictionsIn(records: readonly Voice[]): Contradiction[] {
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-const standing = ({ points }: Voice, day: string): Point | undefined =>
-  points.filter(({ said, revision }) => said <= day && daysBetween(said, day) <= STANDS_DAYS && revision !== 'repeats-loosely').at(-1)
+/** The last firm number. A recollection counts for its day only where nothing was said on it. */
+function standing({ points }: Voice, day: string): Point | undefined {
+  const near = points.filter(({ said, revision }) => said <= day && daysBetween(said, day) <= STANDS_DAYS && revision !== 'repeats-loosely')
+  const last = near.at(-1)?.said
+  const latest = near.filter(({ said }) => said === last)
+  return latest.filter(({ recalled }) => !recalled).at(-1) ?? latest.at(-1)
+}
 
 const stand = ({ institution }: Voice, { said, low, high, bound }: Point): Stand => ({ institution, said, low, high, bound })
 

@@ -110,8 +110,10 @@ const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\
 
 /** The states that a figure's own clause gives: its own words, then what follows a noun, or what stands before a number alone. */
 function nearStates(figure: Figure, before: string, inside: string, after: string, bare: boolean): State[] {
-  // "27 American lives have lost", "1,000 innocent lives lost": the noun belongs to what became of them.
-  const own = statesIn(/\blives$/i.test(inside) ? inside + after.slice(0, 40) : inside)
+  // "27 American lives have lost", "has taken 61 lives": the noun belongs to what became of them.
+  const isLives = /\blives$/i.test(inside)
+  if (isLives && TAKEN.test(before)) return ['killed']
+  const own = statesIn(isLives ? inside + after.slice(0, 40) : inside)
   if (own.length) return joint(own, statesIn(after.slice(0, 30)), after)
   const following = statesIn(clause(after))
   const preceding = statesIn(before)
@@ -125,6 +127,8 @@ function nearStates(figure: Figure, before: string, inside: string, after: strin
   if (told.length) return unique(told.map((one) => (typeof one === 'string' ? one : one.state)))
   return unique(statesIn(figure.concept).map(({ state }) => state))
 }
+
+const TAKEN = /\b(?:claim(?:s|ed|ing)?|took|takes?|taken|taking|cost|lost|loss of)\W+(?:\p{L}+ ){0,3}$/iu
 
 /** "murdered, including 11 Americans": what befell all befell these. */
 const WITHIN = /\b(?:including|among them)\W*(?:\p{L}+ ){0,3}$/iu

@@ -24,7 +24,11 @@ const NEAR_DAYS = 7
 /** The points of one institution in one series. Questions and denials make none, nor does a rise told without its total. */
 export function pointsOf(observations: readonly Observation[], { nature }: Measure): Point[] {
   const firm = observations.filter(({ bound }) => bound !== 'up' && bound !== 'down')
-  const stated = firm.map((one) => (isFormer(one, firm) ? { ...one, standing: 'recalled' as const, said: one.asOf! } : one)).sort(inOrder)
+  const dated = firm.map((one) => (isFormer(one, firm) ? { ...one, standing: 'recalled' as const, said: one.asOf! } : one)).sort(inOrder)
+  const stated = dated.map((one) => {
+    const { said, ...rest } = one
+    return isRestated(one, dated) ? { ...rest, standing: 'recalled' as const } : one
+  })
   const own = stated.filter((one) => one.standing === 'news' && one.copyOf === undefined && one.said !== undefined)
   const drafts = new Map<string, Observation[]>()
   for (const one of own) add(drafts, `${one.said} ${value(one)}`, one)
@@ -67,6 +71,24 @@ const isFormer = (one: Observation, all: readonly Observation[]): boolean =>
       value(other) !== value(one) &&
       (other.asOf === undefined || other.asOf > one.asOf!),
   )
+
+/** "66, down from 71": of two numbers in one report, the one that the institution gave on an earlier day is recalled. */
+const isRestated = (one: Observation, all: readonly Observation[]): boolean =>
+  one.standing === 'news' &&
+  one.said !== undefined &&
+  all.some(
+    (other) =>
+      other.article === one.article &&
+      other.standing === 'news' &&
+      other.said === one.said &&
+      value(other) !== value(one) &&
+      !isEarlier(other, all),
+  ) &&
+  isEarlier(one, all)
+
+/** Has this number been given on a day before? */
+const isEarlier = (one: Observation, all: readonly Observation[]): boolean =>
+  all.some((other) => other.standing === 'news' && other.said !== undefined && other.said < one.said! && value(other) === value(one))
 
 const isRecalled = (carriers: readonly Observation[]): boolean => carriers.every(({ standing }) => standing === 'recalled')
 const value = ({ low, high }: Observation): string => `${low}-${high}`

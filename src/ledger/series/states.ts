@@ -46,7 +46,7 @@ export function statesIn(text: string): { state: State; start: number; end: numb
 
 /** Nouns for people as such, of whatever kind: figures of these are comparable. */
 const PEOPLE = new Set(
-  `person people citizen civilian man woman resident villager inhabitant life death toll body individual victim innocent human soul national casualty fatality
+  `person people citizen civilian man woman resident villager inhabitant life death toll individual victim innocent human soul national casualty fatality
   missing dead injured wounded killed hostage captive other total lives deaths evacuee refugee unaccounted`.split(/\s+/),
 )
 

@@ -103,6 +103,17 @@ function genericBodies(generic: readonly Node[], specific: readonly Node[], own:
     loose.flatMap((node) => node.countries.map((country) => ({ node, country }))),
     ({ node, country }) => `${own(node).join(' ')} ${country}`,
   )
+  const inCountry = groupBy(
+    specific.flatMap((node) => node.countries.map((country) => ({ node, country }))),
+    ({ country }) => country,
+  )
+  for (const node of loose) {
+    const fits = node.countries
+      .flatMap((country) => inCountry.get(country) ?? [])
+      .filter((one) => own(node).every((word) => one.node.words.includes(word)))
+    if (own(node).length > 0 && new Set(fits.map((one) => one.node.words.join(' '))).size === 1)
+      links.push(link(least(fits.map((one) => one.node)), node.key, 'the only such body in reports of its country', 0.4))
+  }
   for (const same of places.values())
     links.push(
       ...star(

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readArticles } from '../../src/article/formats.ts'
+import { read } from '../../src/reader/read.ts'
+import type { Reading } from '../../src/reader/reading.ts'
+import { testModel } from '../support/reader.ts'
+
+const folder = new URL('../../examples/reports/', import.meta.url)
+
+/** The readings of the examples, by the number of the report. */
+export const readExamples = async (): Promise<ReadonlyMap<string, Reading>> => {
+  const readings = new Map<string, Reading>()
+  for (const name of readdirSync(folder).sort())
+    for (const article of await readArticles(readFileSync(new URL(name, folder)), { name }))
+      readings.set(name.slice(0, 2), read(article, testModel()))
+  return readings
+}
+
+/** A fixed shuffle: the same for one seed on any machine. */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const out = [...items]
+  let state = seed + 1
+  for (let i = out.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    const j = state % (i + 1)
+    ;[out[i], out[j]] = [out[j]!, out[i]!]
+  }
+  return out
+}
