@@ -13,7 +13,7 @@ import { entityIndex, speakersOf } from './attributions/speakers.ts'
 import { completeTurn } from './attributions/turns.ts'
 import type { Parsed } from './grammar/parsed.ts'
 import type { Quotation } from './quotation-marks.ts'
-import type { Attribution, Entity, Time } from './reading.ts'
+import type { Attribution, Entity, Section, Time } from './reading.ts'
 
 export interface AttributionsInput {
   readonly text: string
@@ -25,6 +25,8 @@ export interface AttributionsInput {
   readonly found: readonly FoundAttribution[]
   readonly entities: readonly Entity[]
   readonly times: readonly Time[]
+  /** Of the article; what a correction tells is of before. */
+  readonly sections?: readonly Section[]
   /** The day of the article, or of the words of a transcript. */
   readonly published?: string
 }
@@ -52,6 +54,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       .filter(({ span, i: k }) => k !== i && !overlaps(span, one.cue[0] ?? extentOf(one)))
       .map(({ span }) => span)
   const past = times.filter(({ value }) => published === undefined || value.slice(0, 10) <= published.slice(0, 10))
+  const corrections = (input.sections ?? []).filter(({ kind }) => kind === 'correction')
   const setOn = dayBeforePaper(text, parsed, quotations, times, published)
 
   const complete = found.map((one, i): Attribution => {
@@ -96,7 +99,13 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       score: one.score,
     }
   })
-  const spoken = carryCaveats(inheritSpeakers(recallNested(complete, text), text, parsed, sentenceAt), text, parsed, index, sentenceAt)
+  const spoken = carryCaveats(
+    inheritSpeakers(recallNested(complete, text, corrections), text, parsed, sentenceAt),
+    text,
+    parsed,
+    index,
+    sentenceAt,
+  )
   return inheritDays(spoken, parsed, past, index, sentenceAt, text, setOn)
 }
 

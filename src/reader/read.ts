@@ -44,7 +44,7 @@ export function read(article: Article, model: Model): Reading {
     sections,
     toponyms,
   })
-  const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities: named, times, ...said })
+  const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities: named, times, sections, ...said })
   const figures = findFigures({ text, sentences, times, entities: named, attributions, struck, sections, ...said })
   const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
   const { places, entities } = findPlaces({

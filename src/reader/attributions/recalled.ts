@@ -44,9 +44,9 @@ export function isPrevious({ text, found, parsed, group, said, day, others }: Re
 
 /**
  * What stands inside something recalled is recalled itself, and so is another's claim that a statement takes up to deny it or to leave
- * it aside, and what somebody else said in the words of a transcript ("Q  Radio One reported that …").
+ * it aside, what a correction tells of, and what somebody else said in the words of a transcript ("Q  Radio One reported that …").
  */
-export function recallNested(attributions: readonly Attribution[], text: string): Attribution[] {
+export function recallNested(attributions: readonly Attribution[], text: string, corrections: readonly Span[]): Attribution[] {
   // An outer one comes before those that stand in it.
   const byId = new Map<string, Attribution>()
   const result: Attribution[] = []
@@ -54,6 +54,7 @@ export function recallNested(attributions: readonly Attribution[], text: string)
     const outer = attribution.within === undefined ? undefined : byId.get(attribution.within)
     const recalled =
       attribution.previous ||
+      isCorrected(text, attribution, corrections) ||
       (outer !== undefined && (outer.previous || isTakenUp(text, attribution, outer) || isOfOthers(text, attribution, outer)))
     const one = recalled === attribution.previous ? attribution : { ...attribution, previous: recalled }
     byId.set(one.id, one)
@@ -71,6 +72,16 @@ function isTakenUp(text: string, inner: Attribution, outer: Attribution): boolea
 /** Is the cue a noun for what somebody says: "her predecessor's statement that"? */
 export const isClaim = (text: string, { cue }: Pick<FoundAttribution, 'cue'>): boolean =>
   cue.length === 1 && CLAIM_NOUN.test(cut(text, cue[0]!))
+
+/** A correction tells again what was said, by itself or by others; what its outlet says now ("apologizes") is in the present. */
+function isCorrected(text: string, { cue }: Attribution, corrections: readonly Span[]): boolean {
+  const [first] = cue
+  return (
+    first !== undefined &&
+    corrections.some((section) => contains(section, first)) &&
+    /\b(?:said|told|reported|gave|wrote|did|stated|put|denied)\b/i.test(cut(text, first))
+  )
+}
 
 /** A past statement of somebody else in the turn of a transcript. */
 function isOfOthers(text: string, inner: Attribution, outer: Attribution): boolean {

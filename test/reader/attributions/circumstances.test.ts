@@ -105,6 +105,12 @@ const CASES: readonly Case[] = [
     previous: true,
   },
   {
+    why: 'a correction tells again what was said',
+    text: 'Rivers fell across the county on Tuesday, officials said.\n\nCorrection, 29 October: A report of 28 October gave the wrong number of pupils. The mayor said that sixteen pupils were missing.',
+    content: 'that sixteen pupils were missing',
+    previous: true,
+  },
+  {
     why: '"last week" told of the speaker recalls nothing',
     text: '“We will rebuild,” said Jan Berg, who until last week was the mayor.',
     content: 'We will rebuild',
