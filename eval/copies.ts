@@ -5,7 +5,7 @@
  * npm run eval:copies -- --errors    with every pair that was missed or wrongly found
  *
  * 200 reports of PolNeAR's `train` part are reprinted (eval/corpora/reprints.ts) and mixed with all 840; then follow-ups that share sentences or
- * quotations are mixed in their place. Some reports of the corpus are each other's copies already: KNOWN_COPIES, read one by one.
+ * quotations are mixed in their place. Some reports of the corpus are each other's copies already: KNOWN_COPIES.
  */
 import { parseArgs } from 'node:util'
 import { articleFromRecord } from '../src/article/record.ts'

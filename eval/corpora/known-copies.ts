@@ -1,5 +1,5 @@
 /**
- * Reports of PolNeAR's `train` part that are each other's text already, found by comparing all pairs that share a run of words and read one by one:
+ * Reports of PolNeAR's `train` part that are each other's text already, found by comparing all pairs that share two runs of words, the heads and ends of each then read side by side:
  * an outlet's second printing of its own story, under another headline or on the next day, and two states of one running report.
  */
 export const KNOWN_COPIES: readonly (readonly [string, string])[] = [
