@@ -47,8 +47,8 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
       : isNational(m, nations))
   const places = gatherPlaces(names.filter(isPlace), nations)
   const persons = gatherPersons(names.filter((m) => !isPlace(m) && m.type === 'PERSON'))
-  const bodies = gatherBodies(names.filter((m) => !isPlace(m) && m.type === 'ORGANIZATION'))
-  const groups = gatherNamedGroups(names.filter((m) => !isPlace(m) && m.type === 'MISC'))
+  const bodies = gatherBodies(names.filter((m) => !isPlace(m) && (m.type === 'ORGANIZATION' || isOtherPlural(m))))
+  const groups = gatherNamedGroups(names.filter((m) => !isPlace(m) && isPeople(m)))
   persons.push(...gatherTurnSpeakers(labels, title ?? '', persons, (label) => labelMention(label, parsed)))
   const referents = new Map<Mention, Referent>()
   const known = [...places, ...persons, ...bodies, ...groups]
@@ -76,11 +76,17 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   return toEntities(known)
 }
 
+/** A plural name of no other type: people ("Republicans", "Bosnian Serbs") unless its last word is a thing ("Perperikon Metals"). */
+const isPeople = (m: Mention): boolean => m.type === 'MISC' && /s$/i.test(m.text) && !isOtherPlural(m)
+const isOtherPlural = (m: Mention): boolean =>
+  m.type === 'MISC' &&
+  /\s\S*s$/.test(m.text) &&
+  !/(?:ans|ists|crats|ers|ors|eans|serbs|turks|croats|kurds|jews|muslims|arabs|youths?)$/i.test(m.text)
+
 /** "Republicans", "Kurds": people under one name. */
 function gatherNamedGroups(mentions: readonly Mention[]): Referent[] {
   const known = new Map<string, Referent>()
   for (const mention of mentions) {
-    if (!/s$/i.test(mention.text)) continue
     const key = nameKey(mention.text)
     const group = known.get(key)
     if (group) group.mentions.push(mention)
