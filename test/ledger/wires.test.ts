@@ -209,7 +209,7 @@ for (const { why, prints, origin, by } of origins)
   })
 
 test('a text of many megabytes without a sentence does not hang', () => {
-  const long = 'lorem ipsum dolor '.repeat(60_000)
+  const long = 'dam river valley '.repeat(60_000)
   const started = performance.now()
   verdict(long, STORY)
   assert.ok(performance.now() - started < 20_000)
