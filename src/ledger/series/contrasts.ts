@@ -94,6 +94,7 @@ export function scopesAmong(all: readonly { id: string; measure: Measure }[]): M
 
 /** The one thing in which two measures differ; undefined where it is more than one. */
 function difference(a: Measure, b: Measure): Scope['differs'] | undefined {
+  if (a.year !== b.year) return undefined
   const differs = [
     ...(a.states.join() !== b.states.join() || a.head !== b.head || a.nature !== b.nature ? ['counted' as const] : []),
     ...(a.part !== b.part || a.where !== b.where ? ['place' as const] : []),

@@ -14,13 +14,15 @@ export interface Measure {
   readonly whose?: string
   /** Of a part ("34 of the dead were found in Momchilgrad"): its place. */
   readonly where?: string
+  /** Of a figure that describes an earlier year: that year. What happened then is another matter. */
+  readonly year?: string
   /** A part of a total, never comparable with it. */
   readonly part: boolean
   readonly nature: 'total' | 'level' | 'flow' | 'amount'
 }
 
-export const measureKey = ({ head, states, whose, where, part, nature }: Measure): string =>
-  [head, states.join('+'), whose ?? '', where ?? '', part ? 'part' : '', nature === 'flow' ? 'flow' : ''].join('|')
+export const measureKey = ({ head, states, whose, where, part, nature, year }: Measure): string =>
+  [head, states.join('+'), whose ?? '', where ?? '', part ? 'part' : '', nature === 'flow' ? 'flow' : '', ...(year ? [year] : [])].join('|')
 
 /** Figures that count nothing that could be revised. */
 const NO_MEASURE =
@@ -50,11 +52,18 @@ interface Draft {
 export function measuresOf(reading: Reading): (Measure | undefined)[] {
   const drafts: Draft[] = []
   for (const index of reading.figures.keys()) drafts.push(completed(reading, index, draftOf(reading, index), drafts))
-  return drafts.map(({ head, states, whose, where, part, flow }) => {
+  return drafts.map(({ head, states, whose, where, part, flow }, index) => {
     if (!head || NO_MEASURE.test(head) || (states.length === 0 && head === 'person')) return undefined
     const nature = flow ? 'flow' : states.length === 0 ? 'amount' : states.every((state) => TOTALS.has(state)) ? 'total' : 'level'
-    return { head, states, ...(whose && { whose }), ...(where && { where }), part, nature }
+    return { head, states, ...(whose && { whose }), ...(where && { where }), ...yearOf(reading, index), part, nature }
   })
+}
+
+/** Two years or more back: what began in December may go on in January. */
+function yearOf({ article, figures }: Reading, index: number): { year?: string } {
+  const year = /^\d{4}/.exec(figures[index]!.asOf ?? '')?.[0]
+  const now = /^\d{4}/.exec(article.published ?? '')?.[0]
+  return year && now && Number(year) < Number(now) - 1 ? { year } : {}
 }
 
 function draftOf(reading: Reading, index: number): Draft {

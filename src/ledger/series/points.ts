@@ -24,10 +24,15 @@ const NEAR_DAYS = 7
 /** The points of one institution in one series. Questions and denials make none, nor does a rise told without its total. */
 export function pointsOf(observations: readonly Observation[], { nature }: Measure): Point[] {
   const firm = observations.filter(({ bound }) => bound !== 'up' && bound !== 'down')
-  const dated = firm.map((one) => (isFormer(one, firm) ? { ...one, standing: 'recalled' as const, said: one.asOf! } : one)).sort(inOrder)
+  const together = groupBy(firm, ({ article }) => article)
+  const dated = firm
+    .map((one) => (isFormer(one, together.get(one.article)!) ? { ...one, standing: 'recalled' as const, said: one.asOf! } : one))
+    .sort(inOrder)
+  const beside = groupBy(dated, ({ article }) => article)
+  const days = firstDays(dated)
   const stated = dated.map((one) => {
     const { said, ...rest } = one
-    return isRestated(one, dated) ? { ...rest, standing: 'recalled' as const } : one
+    return isRestated(one, beside.get(one.article)!, days) ? { ...rest, standing: 'recalled' as const } : one
   })
   const own = stated.filter((one) => one.standing === 'news' && one.copyOf === undefined && one.said !== undefined)
   const drafts = new Map<string, Observation[]>()
@@ -73,22 +78,18 @@ const isFormer = (one: Observation, all: readonly Observation[]): boolean =>
   )
 
 /** "66, down from 71": of two numbers in one report, the one that the institution gave on an earlier day is recalled. */
-const isRestated = (one: Observation, all: readonly Observation[]): boolean =>
-  one.standing === 'news' &&
-  one.said !== undefined &&
-  all.some(
-    (other) =>
-      other.article === one.article &&
-      other.standing === 'news' &&
-      other.said === one.said &&
-      value(other) !== value(one) &&
-      !isEarlier(other, all),
-  ) &&
-  isEarlier(one, all)
+function isRestated(one: Observation, beside: readonly Observation[], first: ReadonlyMap<string, string>): boolean {
+  const isEarlier = (number: Observation): boolean => (first.get(value(number)) ?? '9') < one.said!
+  if (one.standing !== 'news' || one.said === undefined || !isEarlier(one)) return false
+  return beside.some((other) => other.standing === 'news' && other.said === one.said && value(other) !== value(one) && !isEarlier(other))
+}
 
-/** Has this number been given on a day before? */
-const isEarlier = (one: Observation, all: readonly Observation[]): boolean =>
-  all.some((other) => other.standing === 'news' && other.said !== undefined && other.said < one.said! && value(other) === value(one))
+/** By number the first day on which it was given; in order of days. */
+function firstDays(inTime: readonly Observation[]): ReadonlyMap<string, string> {
+  const days = new Map<string, string>()
+  for (const one of inTime) if (one.standing === 'news' && one.said !== undefined && !days.has(value(one))) days.set(value(one), one.said)
+  return days
+}
 
 const isRecalled = (carriers: readonly Observation[]): boolean => carriers.every(({ standing }) => standing === 'recalled')
 const value = ({ low, high }: Observation): string => `${low}-${high}`
