@@ -16,13 +16,17 @@ export function inheritSpeakers(
 ): Attribution[] {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
   const paragraph = (span: Span): number => parsed[sentenceAt(span)]!.sentence.paragraph
+  // Whoever says "we" is who speaks in their own words: past what the ministry in their sentence says, to the quotation or the turn.
+  const floorOf = ({ within }: Attribution): string[] => {
+    const outer = within === undefined ? undefined : byId.get(within)
+    return !outer ? [] : outer.kind === 'direct' || outer.within === undefined ? outer.speakers : floorOf(outer)
+  }
   let last: { speakers: string[]; paragraph: number } | undefined
   return attributions.map((attribution) => {
     const { source, content, within } = attribution
     let { speakers } = attribution
     if (speakers.length === 0) {
-      if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end)))
-        speakers = (within && byId.get(within)?.speakers) || []
+      if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end))) speakers = floorOf(attribution)
       else if (source.length === 0 && last && paragraph(content[0]!) - last.paragraph <= CONTINUES_FOR) speakers = last.speakers
     }
     if (within === undefined && speakers.length > 0) last = { speakers, paragraph: paragraph(content.at(-1)!) }
