@@ -103,16 +103,21 @@ function genericBodies(generic: readonly Node[], specific: readonly Node[], own:
     loose.flatMap((node) => node.countries.map((country) => ({ node, country }))),
     ({ node, country }) => `${own(node).join(' ')} ${country}`,
   )
-  const inCountry = groupBy(
-    specific.flatMap((node) => node.countries.map((country) => ({ node, country }))),
-    ({ country }) => country,
-  )
+  const inCountry = new Map<string, Map<string, Node>>()
+  for (const node of specific)
+    for (const block of node.countries.flatMap((country) => node.words.map((word) => `${country} ${word}`))) {
+      const bodies = inCountry.get(block) ?? new Map<string, Node>()
+      const name = node.words.join(' ')
+      const known = bodies.get(name)
+      if (!known || node.key < known.key) bodies.set(name, node)
+      inCountry.set(block, bodies)
+    }
   for (const node of loose) {
-    const fits = node.countries
-      .flatMap((country) => inCountry.get(country) ?? [])
-      .filter((one) => own(node).every((word) => one.node.words.includes(word)))
-    if (own(node).length > 0 && new Set(fits.map((one) => one.node.words.join(' '))).size === 1)
-      links.push(link(least(fits.map((one) => one.node)), node.key, 'the only such body in reports of its country', 0.4))
+    const words = own(node)
+    const near = node.countries.flatMap((country) => [...(inCountry.get(`${country} ${words[0]}`)?.values() ?? [])])
+    const fits = near.filter((one) => words.every((word) => one.words.includes(word)))
+    if (new Set(fits.map((one) => one.words.join(' '))).size === 1)
+      links.push(link(least(fits), node.key, 'the only such body in reports of its country', 0.4))
   }
   for (const same of places.values())
     links.push(

@@ -19,7 +19,9 @@ export function components(keys: Iterable<string>, edges: Iterable<readonly [str
   const groups = new Map<string, string[]>()
   for (const key of [...parent.keys()].sort()) {
     const at = root(key)
-    groups.set(at, [...(groups.get(at) ?? []), key])
+    const group = groups.get(at)
+    if (group) group.push(key)
+    else groups.set(at, [key])
   }
   return [...groups.values()]
 }

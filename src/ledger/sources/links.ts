@@ -12,7 +12,7 @@ export const link = (a: string, b: string, reason: string, score: number): Link 
 /** The pairs that share a block, each once. */
 export function* pairs<T>(items: readonly T[], blocksOf: (item: T) => readonly string[]): Generator<readonly [T, T]> {
   const blocks = new Map<string, number[]>()
-  for (const [i, item] of items.entries()) for (const block of new Set(blocksOf(item))) blocks.set(block, [...(blocks.get(block) ?? []), i])
+  for (const [i, item] of items.entries()) for (const block of new Set(blocksOf(item))) append(blocks, block, i)
   const seen = new Set<string>()
   for (const members of blocks.values())
     for (const [n, i] of members.entries())
@@ -30,13 +30,15 @@ export const star = (keys: readonly string[], reason: string, score: number): Li
   return rest.map((key) => link(least!, key, reason, score))
 }
 
+/** Appends under a key, without copying what is there. */
+export const append = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
+}
+
 export const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
+  for (const item of items) append(groups, keyOf(item), item)
   return groups
 }

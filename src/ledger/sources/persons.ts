@@ -1,5 +1,5 @@
 import { components } from './components.ts'
-import { groupBy, type Link, link, pairs, star } from './links.ts'
+import { append, groupBy, type Link, link, pairs, star } from './links.ts'
 import { blocks, sameSpelling, soundKey } from './names.ts'
 import type { Node } from './nodes.ts'
 
@@ -61,7 +61,7 @@ export function linkPersons(nodes: readonly Node[]): Link[] {
 function apart(members: readonly Node[]): Node[][] {
   const described = members.filter(({ head, affiliation }) => head !== '' && affiliation !== undefined)
   const offices = new Map<string, string[]>()
-  for (const node of described) for (const tag of officeTags(node)) offices.set(tag, [...(offices.get(tag) ?? []), node.key])
+  for (const node of described) for (const tag of officeTags(node)) append(offices, tag, node.key)
   const byKey = new Map(members.map((node) => [node.key, node]))
   const groups = components(
     described.map(({ key }) => key),
@@ -111,7 +111,7 @@ function surnames(nodes: readonly Node[], people: readonly Node[][]): Link[] {
     const heads = new Map<string, number>()
     for (const { head } of one) if (head) heads.set(head, (heads.get(head) ?? 0) + 1)
     const entry = { least: one.map(({ key }) => key).sort()[0]!, heads }
-    for (const last of new Set(one.map(({ person }) => person.parts.at(-1)!))) byLast.set(last, [...(byLast.get(last) ?? []), entry])
+    for (const last of new Set(one.map(({ person }) => person.parts.at(-1)!))) append(byLast, last, entry)
   }
   const inArticle = groupBy(
     people.flatMap((one) => one.map((node) => ({ node, one }))),

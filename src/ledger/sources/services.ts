@@ -1,3 +1,4 @@
+import { append } from './links.ts'
 import type { Node } from './nodes.ts'
 import { bodyOfRole, isRank, roleHead } from './roles.ts'
 
@@ -24,7 +25,7 @@ export function servicesOf(members: readonly Node[], finder: InstitutionFinder):
     const found = finder(node)
     if (!found) continue
     const head = role && !isRank(role) ? roleHead(role) : ''
-    votes.set(head, [...(votes.get(head) ?? []), { ...found, role, day: node.day }])
+    append(votes, head, { ...found, role, day: node.day })
   }
   const chosen = [...votes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => choose(list))
   const services = new Map<string, Service>()
