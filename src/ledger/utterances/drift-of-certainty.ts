@@ -1,0 +1,49 @@
+import type { Span } from '../../text/span.ts'
+import type { Found } from './drift-kinds.ts'
+import type { Statement } from './statement.ts'
+import type { Word } from './words.ts'
+
+/** Words that say how sure a speaker is. Lower case, straight apostrophes. */
+const UNSURE: ReadonlySet<string> = new Set(
+  `probably possibly likely unlikely perhaps maybe apparently presumably reportedly allegedly seemingly potentially conceivably may might could seems
+  seemed appears appeared expected expects expect believed thought hopes hoped hope`.split(/\s+/),
+)
+/** How many words to either side of a lost word may stand between it and what both have. */
+const NEAR = 3
+
+/**
+ * Words of doubt that one has and the other, right where both go on in the same words, has not. What was cut with all around it has not changed: its
+ * neighbours are gone too.
+ */
+export function certaintyDrift(original: Statement, statement: Statement, pairs: readonly (readonly [number, number])[]): Found[] {
+  const back = pairs.map(([i, j]) => [j, i] as const)
+  return [
+    ...lost(original.words, statement.words, pairs).map(({ at, other }) => ({ kind: 'certainty-changed' as const, from: at, to: other })),
+    ...lost(statement.words, original.words, back).map(({ at, other }) => ({ kind: 'certainty-changed' as const, from: other, to: at })),
+  ].filter(
+    (found, i, all) =>
+      all.findIndex(({ from, to }) => from.start <= found.to.end && from.start === found.from.start && to.end === found.to.end) === i,
+  )
+}
+
+function lost(a: readonly Word[], b: readonly Word[], pairs: readonly (readonly [number, number])[]): { at: Span; other: Span }[] {
+  const kept = new Map(pairs)
+  return a.flatMap(({ key }, i) => {
+    if (!UNSURE.has(key) || kept.has(i) || b.some((word) => word.key === key)) return []
+    const right = nearest(a, kept, i, 1)
+    const left = nearest(a, kept, i, -1)
+    const anchor = right ?? left
+    if (anchor === undefined || !a[anchor]!.telling) return []
+    const from = left !== undefined && right !== undefined ? left : anchor
+    const [start, end] = [Math.min(from, i), Math.max(right ?? anchor, i)]
+    const [first, last] = [kept.get(from)!, kept.get(right ?? anchor)!]
+    if (last < first || a[end]!.end < a[start]!.start) return []
+    return [{ at: { start: a[start]!.start, end: a[end]!.end }, other: { start: b[first]!.start, end: b[last]!.end } }]
+  })
+}
+
+/** The nearest word to one side that both have, telling ones only; undefined when none is near. */
+const nearest = (a: readonly Word[], kept: ReadonlyMap<number, number>, i: number, step: 1 | -1): number | undefined => {
+  for (let k = i + step, n = 0; n < NEAR && k >= 0 && k < a.length; k += step, n++) if (kept.has(k) && a[k]!.telling) return k
+  return undefined
+}
