@@ -61,6 +61,7 @@ export function matchNominal(nominal: Mention, { latest, byWord }: Acquaintances
     const met = latest.get(referent)
     if (!met || referent.kind !== kind || !agreesInGender(referent, head)) continue
     const score = share(words, head, referent)
+    if (kind === 'organization' && score === 1) continue // as in describedOne
     if (score > most || (best && score === most && met.start > latest.get(best)!.start)) {
       best = referent
       most = score
@@ -134,7 +135,8 @@ export function describedOne(nominal: Mention, parsed: Parsed, known: readonly R
   const scored = known
     .filter((one) => !one.unnamed && agreesInGender(one, head))
     .map((one) => ({ one, score: share(words, head, one) }))
-    .filter(({ score }) => score > 0)
+    // "The governor's office" is no other office: besides the noun, a body must be known by one of the words.
+    .filter(({ score }) => score > (nominal.sort === 'body' && own.length > 1 ? 1 : 0))
   const fitting = wholly ? scored.filter(({ score }) => score === 2 && words.length > 1) : scored
   if (fitting.length < 2) return fitting[0]?.one
   const well = fitting.filter(({ score }) => score > 1.3)

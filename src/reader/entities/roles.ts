@@ -142,8 +142,9 @@ function before(parsed: Parsed, mention: Mention): Description | undefined {
     const last = phrases.find((p) => p.to === from - 1)
     const title = last && outermost(parsed, last)
     const closes = /^[,.;:]$/.test(tokens[mention.to]?.text ?? '') || /^VB/.test(tokens[mention.to]?.tag ?? '')
-    if (!title || !closes || !hasRole(parsed, title.head, title.head + 1) || tokens[title.head]!.name === 'PERSON') return undefined
-    return { from: title.from, to: last!.to }
+    const apposed = title && closes && hasRole(parsed, title.head, title.head + 1) && tokens[title.head]!.name !== 'PERSON'
+    if (apposed) return { from: title.from, to: last!.to }
+    if (from === mention.from) return undefined
   }
   if (from === mention.from) {
     const title = phrases.find((p) => p.to === from)

@@ -158,6 +158,15 @@ for (const { why, text, name, mentions, facts, affiliation, standsFor } of CASES
   })
 }
 
+test('the governor’s office is no other office', () => {
+  const reading = readText(
+    'The regional governor’s office gave higher figures: at least 40 dead.\n\nThe World Relief Coordination Office, a body in Geneva, said it was sending tents.',
+  )
+  const relief = reading.entities.find((e) => e.name === 'World Relief Coordination Office')
+  assert.ok(relief)
+  assert.ok(!cuts(reading, relief.mentions).some((mention) => mention.includes('governor')))
+})
+
 test('namesakes are two people, and a title’s gender tells which is meant', () => {
   const reading = readText(
     'Maria Petrova, a hydrologist, and Minister Viktor Petrov met. Maria Holt and John Holt came too. Mr. Holt spoke; Mrs. Holt did not.',
