@@ -27,7 +27,8 @@ export const writeJsonl = async (inputs: readonly string[], options: ReadOptions
   const workers = options.workers ?? availableParallelism()
   const { published, outlet, title } = options
   const overrides: Overrides = { ...(published && { published }), ...(outlet && { outlet }), ...(title && { title }) }
-  const pool = new Piscina<Task, Done>({ filename: workerFile, minThreads: 1, maxThreads: workers })
+  // A worker that has nothing to do for a moment is kept: a new one would load the model and warm up again.
+  const pool = new Piscina<Task, Done>({ filename: workerFile, minThreads: 1, maxThreads: workers, idleTimeout: Number.POSITIVE_INFINITY })
   const progress = startProgress(io)
   let anyFailed = false
   const run = async (item: Item): Promise<Done> => {
