@@ -3,8 +3,8 @@ import type { Article } from '../article/article.ts'
 import { readArticles } from '../article/formats.ts'
 import { type Input, openInputs } from '../article/inputs.ts'
 import { OnrecordError } from '../errors.ts'
+import { type Failure, failureOf } from '../operations/failure.ts'
 import type { Reading } from '../reader/reading.ts'
-import { type Failure, failureOf } from './failure.ts'
 import type { ReadOptions } from './program.ts'
 
 /** What became of one article of one input: its reading, or why there is none. `name` is the input's: a path, an address. */

@@ -7,7 +7,7 @@ import { isOnrecordError, OnrecordError, reason } from '../errors.ts'
 import { isStored, type Stored, storeReading } from '../ledger/store.ts'
 import type { Reading } from '../reader/reading.ts'
 import { version } from '../reader/version.ts'
-import { type Fault, faultOf } from './fault.ts'
+import { type Failure, failureOf } from './failure.ts'
 import { day } from './fields.ts'
 import { type Context, defineOperation } from './operation.ts'
 
@@ -27,7 +27,7 @@ export type AddInput = z.output<typeof input>
 /** What became of one article, told as it happens. */
 export type Added =
   | { readonly input: string; readonly outcome: Stored['outcome']; readonly title?: string; readonly statements: number }
-  | { readonly input: string; readonly outcome: 'failed'; readonly fault: Fault }
+  | { readonly input: string; readonly outcome: 'failed'; readonly fault: Failure }
 
 /** A version of an article that came after another was known. */
 export interface EditedArticle {
@@ -51,7 +51,7 @@ export interface AddSummary {
   readonly figures: number
   readonly forecasts: number
   readonly edits: readonly EditedArticle[]
-  readonly failed: readonly (Fault & { readonly input: string })[]
+  readonly failed: readonly (Failure & { readonly input: string })[]
 }
 
 /** Reads everything into the ledger, an article at a time. What fails is named and the rest goes on; stopped half-way, it goes on where it was. */
@@ -64,7 +64,7 @@ export const add = defineOperation({
     const edits: EditedArticle[] = []
     const failed: AddSummary['failed'][number][] = []
     const fail = (name: string, error: unknown): void => {
-      const fault = faultOf(error, name)
+      const fault = failureOf(error, name)
       failed.push({ input: name, ...fault })
       tell({ input: name, outcome: 'failed', fault })
     }

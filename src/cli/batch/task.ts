@@ -1,5 +1,5 @@
 import type { Input } from '../../article/inputs.ts'
-import type { Failure } from '../failure.ts'
+import type { Failure } from '../../operations/failure.ts'
 import { harmlessJson } from '../print/harmless.ts'
 import type { Overrides } from '../readings.ts'
 

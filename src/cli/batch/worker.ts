@@ -1,7 +1,7 @@
 import { openReader } from '../../app.ts'
 import { requireEnglish } from '../../article/language.ts'
 import { articleFromLine } from '../../article/record.ts'
-import { failureOf } from '../failure.ts'
+import { failureOf } from '../../operations/failure.ts'
 import { override, readInput } from '../readings.ts'
 import { type Done, failed, jsonLine, type Task } from './task.ts'
 

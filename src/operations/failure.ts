@@ -1,6 +1,6 @@
 import { type ErrorCode, OnrecordError } from '../errors.ts'
 
-/** An error as the command line tells it. */
+/** Why one input could not be read or added. */
 export interface Failure {
   readonly code: ErrorCode
   /** Names the input, says what is wrong and what to do. */
