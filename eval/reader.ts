@@ -13,7 +13,7 @@ export const openEvalReader = async (): Promise<Pick<Context, 'read' | 'readFile
   return {
     read: async (record) => {
       const key = JSON.stringify(record)
-      const reading = done.get(key) ?? reader.read(articleFromRecord(record))
+      const reading = done.get(key) ?? (await reader.read(articleFromRecord(record)))
       done.set(key, reading)
       return reading
     },
@@ -21,7 +21,7 @@ export const openEvalReader = async (): Promise<Pick<Context, 'read' | 'readFile
       const readings: Reading[] = []
       for await (const input of openInputs([path])) {
         if (isOnrecordError(input)) throw input
-        for (const article of await readArticles(input.bytes, input)) readings.push(reader.read(article))
+        for (const article of await readArticles(input.bytes, input)) readings.push(await reader.read(article))
       }
       return readings
     },

@@ -7,7 +7,7 @@ import type { Reading } from './reader/reading.ts'
 /** A reader with its model loaded. */
 export interface Reader {
   /** Pure: the same article gives the same reading, on any day and any machine. */
-  readonly read: (article: Article) => Reading
+  readonly read: (article: Article) => Promise<Reading>
 }
 
 /** Beside src/ in a clone, beside dist/ in the package. */

@@ -3,7 +3,7 @@
  *
  *     const reader = await openReader()
  *     for (const article of await readArticles(bytes, { name: 'report.html' })) {
- *       const reading = reader.read(article)
+ *       const reading = await reader.read(article)
  *     }
  */
 

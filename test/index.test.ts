@@ -26,7 +26,7 @@ test('bytes in, a reading out', async () => {
   const bytes = new TextEncoder().encode('The mayor of Graz, Hanna Moser, said on Tuesday that 40 homes had been flooded.')
   const articles: Article[] = await readArticles(bytes, { name: 'report.txt' })
   const reader = await openReader()
-  const readings: Reading[] = articles.map((article) => reader.read(article))
+  const readings: Reading[] = await Promise.all(articles.map((article) => reader.read(article)))
   assert.deepEqual(
     readings.map(({ article, attributions }) => attributions.map(({ content }) => content.map((span) => cut(article.text, span)))),
     [[['that 40 homes had been flooded']]],

@@ -16,16 +16,16 @@ const reports = projectFiles('examples/reports/*.txt')
 test('there are reports to read', () => assert.ok(reports.length >= 20))
 
 for (const path of reports) {
-  test(`${path}: its reading holds`, () => {
-    const reading = readText(projectText(path), path.match(/\d{4}-\d{2}-\d{2}/)?.[0])
+  test(`${path}: its reading holds`, async () => {
+    const reading = await readText(projectText(path), path.match(/\d{4}-\d{2}-\d{2}/)?.[0])
     assertReading(reading)
     assert.ok(reading.attributions.length > 0, 'a report without a statement would prove little')
   })
 }
 
-test('the same report read twice gives the same reading', () => {
+test('the same report read twice gives the same reading', async () => {
   const [path] = reports
-  assert.deepEqual(readText(projectText(path!)), readText(projectText(path!)))
+  assert.deepEqual(await readText(projectText(path!)), await readText(projectText(path!)))
 })
 
 /** Words as news has them, and everything that trips a reader: marks without a partner, odd spaces and line ends, characters in two halves. */
@@ -100,19 +100,19 @@ const hostileText = fc
   .map((parts) => parts.join(' '))
   .filter((text) => text.trim() !== '')
 
-test('the reading of any heap of words and marks holds', () => {
-  fc.assert(
-    fc.property(hostileText, fc.constantFrom(undefined, '2024-10-29', '2024-02-29T23:59:00Z'), (text, published) => {
-      assertReading(readText(text, published))
+test('the reading of any heap of words and marks holds', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileText, fc.constantFrom(undefined, '2024-10-29', '2024-02-29T23:59:00Z'), async (text, published) => {
+      assertReading(await readText(text, published))
     }),
     { numRuns: 300 },
   )
 })
 
-test('the reading of any characters at all holds', () => {
+test('the reading of any characters at all holds', async () => {
   const anything = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== '')
-  fc.assert(
-    fc.property(anything, (text) => assertReading(readText(text))),
+  await fc.assert(
+    fc.asyncProperty(anything, async (text) => assertReading(await readText(text))),
     { numRuns: 300 },
   )
 })

@@ -40,7 +40,7 @@ export async function* readInputs(
 export async function* readInput(input: Input, reader: Reader, overrides: Overrides): AsyncGenerator<Outcome> {
   const { name } = input
   try {
-    for (const article of await readArticles(input.bytes, input)) yield { name, reading: reader.read(override(article, overrides)) }
+    for (const article of await readArticles(input.bytes, input)) yield { name, reading: await reader.read(override(article, overrides)) }
   } catch (error) {
     yield { name, failure: failureOf(error, name) }
   }

@@ -128,7 +128,7 @@ const storeArticle = async ({ ledger, reader, now }: Context, article: Article, 
   const inputHash = createHash('sha256').update(JSON.stringify(article)).digest('hex')
   const known = reread ? undefined : await inLedger(ledger.name, isStored(ledger, inputHash, version))
   if (known !== undefined) return { stored: { outcome: 'unchanged', article: known }, article }
-  const reading = (await reader()).read(article)
+  const reading = await (await reader()).read(article)
   const stored = await inLedger(ledger.name, storeReading(ledger, reading, { readAt: now().toISOString(), inputHash }))
   return { stored, article, reading }
 }

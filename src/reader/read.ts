@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { indexSpans } from '../text/span-index.ts'
+import type { FoundAttribution } from './attributions/finder.ts'
 import { turnLabels, turnsSaid } from './attributions/turns.ts'
 import { completeAttributions } from './attributions.ts'
 import { findEntities } from './entities.ts'
@@ -17,11 +18,19 @@ import { findTimes } from './times.ts'
 import { version } from './version.ts'
 
 /** Reads one article: every stage in order, nothing else. Pure; touches no disk, clock or network. */
-export function read(article: Article, model: Model): Reading {
-  const { text, struck } = article
+export const read = async (article: Article, model: Model): Promise<Reading> => {
+  const draft = prepare(article, model)
+  return complete(draft, await model.finder.find(draft), model)
+}
+
+/** An article parsed as far as the finder of attributions needs it. */
+export type Draft = ReturnType<typeof prepare>
+
+/** The stages before the finder. */
+export const prepare = (article: Article, model: Model) => {
+  const { text } = article
   const layout = findLayout(article)
   const { sections, published } = layout
-  const outlet = article.outlet ?? layout.outlet
   // Words of a transcript are said on the day that its head gives, whenever the page came out.
   const day = layout.spoken ?? published
   const said = day === undefined ? {} : { published: day }
@@ -30,8 +39,15 @@ export function read(article: Article, model: Model): Reading {
   const times = findTimes(text, { sentences, ...said })
   const quotationsAt = indexSpans(quotations, (quotation) => quotation)
   const parsed = sentences.map((sentence) => parse(sentence, quotationsAt.at(sentence)))
+  return { article, text, layout, said, sentences, quotations, quotationNotes: notes, times, parsed }
+}
+
+/** The stages after the finder, given what it found. */
+export const complete = (draft: Draft, found: readonly FoundAttribution[], model: Model): Reading => {
+  const { article, text, layout, said, sentences, quotations, quotationNotes, times, parsed } = draft
+  const { sections, published } = layout
+  const outlet = article.outlet ?? layout.outlet
   const turns = turnsSaid(text, sections)
-  const found = model.finder.find({ text, parsed, quotations })
   const labels = turnLabels(text, sections)
   const toponyms = recogniseToponyms(text, sentences, model.gazetteer)
   const named = findEntities({
@@ -45,7 +61,7 @@ export function read(article: Article, model: Model): Reading {
     toponyms,
   })
   const attributions = completeAttributions({ text, parsed, quotations, turns, found, entities: named, times, sections, ...said })
-  const figures = findFigures({ text, sentences, times, entities: named, attributions, struck, sections, ...said })
+  const figures = findFigures({ text, sentences, times, entities: named, attributions, struck: article.struck, sections, ...said })
   const forecasts = findForecasts({ text, sentences, times, attributions, ...said })
   const { places, entities } = findPlaces({
     text,
@@ -83,7 +99,7 @@ export function read(article: Article, model: Model): Reading {
     forecasts,
     events,
     places,
-    notes: [...(article.notes ?? []), ...layout.notes, ...notes],
+    notes: [...(article.notes ?? []), ...layout.notes, ...quotationNotes],
     reader: { version, model: model.finder.model },
   }
 }

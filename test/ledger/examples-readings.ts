@@ -11,7 +11,7 @@ export const readExamples = async (): Promise<ReadonlyMap<string, Reading>> => {
   const readings = new Map<string, Reading>()
   for (const name of readdirSync(folder).sort())
     for (const article of await readArticles(readFileSync(new URL(name, folder)), { name }))
-      readings.set(name.slice(0, 2), read(article, testModel()))
+      readings.set(name.slice(0, 2), await read(article, testModel()))
   return readings
 }
 

@@ -44,5 +44,5 @@ export const exampleReadings = async (n: number): Promise<Reading[]> => {
   const folder = join(root, 'examples/reports')
   const names = readdirSync(folder).sort().slice(0, n)
   const articles = await Promise.all(names.map((name) => readArticles(readFileSync(join(folder, name)), { name })))
-  return articles.flat().map((article) => read(article, testModel()))
+  return Promise.all(articles.flat().map((article) => read(article, testModel())))
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/article/article.ts'
 import { articleFromRecord } from '../../src/article/record.ts'
+import { rules } from '../../src/reader/attributions/rules.ts'
 import { type Model, openModel } from '../../src/reader/model.ts'
-import { read } from '../../src/reader/read.ts'
+import { complete, prepare } from '../../src/reader/read.ts'
 import type { Entity, Reading } from '../../src/reader/reading.ts'
 import { assertReading } from './valid-reading.ts'
 
@@ -19,7 +20,9 @@ export const testModel = (): Model => {
 /** Reads a text as published on `published`; fails unless the reading is a valid one. */
 export function readText(text: string, published = '2024-10-29', more: Partial<Article> = {}): Reading {
   const article: Article = { ...articleFromRecord({ id: 'test', text, published }), ...more }
-  const reading = read(article, testModel())
+  // Without waiting for a finder that takes its time: these tests are about what is read from the spans.
+  const draft = prepare(article, testModel())
+  const reading = complete(draft, rules.find(draft), testModel())
   assertReading(reading)
   return reading
 }

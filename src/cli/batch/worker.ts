@@ -23,7 +23,7 @@ const readRecord = async (json: string, name: string, overrides: Task['overrides
   try {
     const article = articleFromLine(json, name)
     await requireEnglish(article, name)
-    return { lines: jsonLine(reader.read(override(article, overrides))), read: 1, failures: [] }
+    return { lines: jsonLine(await reader.read(override(article, overrides))), read: 1, failures: [] }
   } catch (error) {
     return failed(idIn(json), name, failureOf(error, name))
   }

@@ -25,5 +25,5 @@ export interface FinderInput {
 export interface AttributionFinder {
   /** Name and version, for `reading.reader.model`. */
   readonly model: string
-  readonly find: (input: FinderInput) => readonly FoundAttribution[]
+  readonly find: (input: FinderInput) => readonly FoundAttribution[] | Promise<readonly FoundAttribution[]>
 }

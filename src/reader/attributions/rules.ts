@@ -12,7 +12,7 @@ import { findSilences } from './silences.ts'
 import { phraseStartingAt, type Range, subjectOf } from './sources.ts'
 
 /** Finds attributions with a lexicon of cue verbs and the order of words. Modest on purpose: an encoder takes its place. */
-export const rules: AttributionFinder = {
+export const rules = {
   model: 'rules-1',
   find: (input: FinderInput): readonly FoundAttribution[] => {
     const found = input.parsed.map((p) =>
@@ -20,7 +20,7 @@ export const rules: AttributionFinder = {
     )
     return joinQuotes(input, found.map(distinct))
   },
-}
+} satisfies AttributionFinder
 
 /** "puts toll at 71" is found as a cue and as a count: the first stands. */
 const distinct = (found: readonly FoundAttribution[]): FoundAttribution[] => {
