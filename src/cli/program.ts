@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { settings } from '../config.ts'
-import { defineLedgerCommands, type LedgerActions } from './commands/ledger.ts'
+import { type AddOptions, defineAdd } from './define/add.ts'
+import type { Run } from './define/common.ts'
+import { defineSaid, type SaidOptions } from './define/said.ts'
 
 /** What `onrecord read` was asked. */
 export interface ReadOptions {
@@ -16,8 +18,10 @@ export interface ReadOptions {
 }
 
 /** What each command does when it is called: handed in, so that the definitions alone make the help and `docs/cli.md`. */
-export interface Actions extends Partial<LedgerActions> {
+export interface Actions {
   readonly read: (inputs: string[], options: ReadOptions) => Promise<void>
+  readonly add?: Run<AddOptions>
+  readonly said?: Run<SaidOptions>
 }
 
 /** A whole number of at least `least`, or a message that says so. */
@@ -92,6 +96,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
     .addHelpText('after', `\n${readExamples}\n\n${exitCodes}`)
     .action((inputs: string[], options: ReadOptions) => actions.read(inputs, options))
 
-  defineLedgerCommands(program, actions)
+  defineAdd(program, actions.add)
+  defineSaid(program, actions.said)
   return program
 }

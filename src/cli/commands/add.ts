@@ -1,10 +1,10 @@
 import { settings } from '../../config.ts'
 import { type Added, type AddSummary, add } from '../../operations/add.ts'
+import type { AddOptions } from '../define/add.ts'
 import { commandName, exit, type Io } from '../io.ts'
 import { printAdded } from '../print/added.ts'
 import { counted } from '../print/layout.ts'
 import { telling } from './failed-call.ts'
-import type { AddOptions } from './ledger.ts'
 import { inputOf, printJson, viewFor, withLedger } from './with-ledger.ts'
 
 /** `onrecord add`. Resolves to the exit code. */

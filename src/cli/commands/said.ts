@@ -1,8 +1,8 @@
 import { said } from '../../operations/said.ts'
+import type { SaidOptions } from '../define/said.ts'
 import { exit, type Io } from '../io.ts'
 import { printSaid } from '../print/said.ts'
 import { telling } from './failed-call.ts'
-import type { SaidOptions } from './ledger.ts'
 import { inputOf, printJson, viewFor, withLedger } from './with-ledger.ts'
 
 /** `onrecord said`. Resolves to the exit code. */

@@ -4,11 +4,11 @@ import { settings } from '../../config.ts'
 import { OnrecordError } from '../../errors.ts'
 import { openLedger } from '../../ledger/ledger.ts'
 import type { Context } from '../../operations/operation.ts'
+import type { LedgerOptions } from '../define/common.ts'
 import { type Io, wantsColor } from '../io.ts'
 import { harmlessJson } from '../print/harmless.ts'
 import type { View } from '../print/layout.ts'
 import { createStyle } from '../print/style.ts'
-import type { LedgerOptions } from './ledger.ts'
 
 /** Where a ledger is looked for that nobody named: beside the reports that one works on, where it is seen. */
 const defaultLedger = 'onrecord.db'
