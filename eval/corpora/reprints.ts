@@ -1,7 +1,7 @@
 /** Reprints and follow-ups made out of real reports, as desks make them: the same in every run. */
 import { findPassages } from '../../src/ledger/wires/passages.ts'
 import type { Print } from '../../src/ledger/wires/print.ts'
-import { findParagraphs } from '../../src/reader/paragraphs.ts'
+import { findParagraphs } from '../../src/reader/layout/paragraphs.ts'
 import { pick } from '../perturb.ts'
 
 type Next = () => number

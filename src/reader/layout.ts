@@ -2,12 +2,12 @@ import type { Article } from '../article/article.ts'
 import { findWrittenDate } from '../article/written-date.ts'
 import { nameKey } from '../text/keys.ts'
 import { cut } from '../text/span.ts'
-import { placeOfLine } from './dateline.ts'
-import type { Part } from './parts.ts'
-import { dateOfAddress } from './published.ts'
+import { placeOfLine } from './layout/dateline.ts'
+import type { Part } from './layout/parts.ts'
+import { dateOfAddress } from './layout/published.ts'
+import { findParts } from './layout/sections.ts'
+import { findSpokenDay } from './layout/spoken.ts'
 import type { Credit, Dateline, Note, Section } from './reading.ts'
-import { findParts } from './sections.ts'
-import { findSpokenDay } from './spoken.ts'
 
 /** What an article is made of, and what its frame says: who wrote it, where, when, whose pictures. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { cut } from '../text/span.ts'
 import { starters, states, titles, townOffices } from './english/abbreviations.ts'
-import { findParagraphs } from './paragraphs.ts'
+import { findParagraphs } from './layout/paragraphs.ts'
 import { findTokens } from './tokens.ts'
 
 /** Name types that the tagger knows. */

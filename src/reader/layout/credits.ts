@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts'
-import { trim } from '../text/span.ts'
-import { agencies, creditFiller, platforms } from './english/agencies.ts'
+import type { Span } from '../../text/span.ts'
+import { trim } from '../../text/span.ts'
+import { agencies, creditFiller, platforms } from '../english/agencies.ts'
 import { fromCapitals, isNameLike } from './names-in-print.ts'
 
 /** Who a picture is from, at the end of a caption or on a line of its own. */

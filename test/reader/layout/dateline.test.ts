@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findDateline } from '../../src/reader/dateline.ts'
+import { findDateline } from '../../../src/reader/layout/dateline.ts'
 
 describe('the dateline at the start of a paragraph', () => {
   const cases: readonly [text: string, place: string | undefined, agency: string | undefined, body: string, why: string][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { bylineBefore, bylineNames } from '../../src/reader/byline.ts'
+import { bylineBefore, bylineNames } from '../../../src/reader/layout/byline.ts'
 
 describe('a byline, and what only looks like one', () => {
   const cases: readonly [line: string, names: readonly string[] | undefined, why: string][] = [

@@ -1,4 +1,4 @@
-import { cut, type Span } from '../text/span.ts'
+import { cut, type Span } from '../../text/span.ts'
 
 /** How outlets head a correction, a clarification or an editor's note. */
 const labelled =

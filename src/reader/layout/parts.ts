@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import type { Credit, Dateline, Section } from '../reading.ts'
 import { findCaption } from './captions.ts'
 import type { FoundDate } from './published.ts'
-import type { Credit, Dateline, Section } from './reading.ts'
 
 /** What one paragraph, or one section that the format marks, turned out to be. */
 export interface Part {

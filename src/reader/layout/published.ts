@@ -1,5 +1,5 @@
-import { findWrittenDate, type WrittenDate } from '../article/written-date.ts'
-import { type Span, trim } from '../text/span.ts'
+import { findWrittenDate, type WrittenDate } from '../../article/written-date.ts'
+import { type Span, trim } from '../../text/span.ts'
 
 /** A line that says when the report came out, or such a beginning of one. */
 export interface FoundDate extends Span {

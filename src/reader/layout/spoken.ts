@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.ts'
-import { zoneOffset } from '../article/time-zones.ts'
-import { findWrittenDate } from '../article/written-date.ts'
-import { cut, type Span } from '../text/span.ts'
-import type { Section } from './reading.ts'
+import type { Article } from '../../article/article.ts'
+import { zoneOffset } from '../../article/time-zones.ts'
+import { findWrittenDate } from '../../article/written-date.ts'
+import { cut, type Span } from '../../text/span.ts'
+import type { Section } from '../reading.ts'
 
 /** "4:50 P.M. EDT", also after "END": the clock line above or below a transcript. */
 const clock = /^(?:END\s*)?(?:\(?as of \)?)?(\d{1,2})[:.](\d{2})\s?([AP])\.?\s?M\.?(?:\s+\(?([A-Z]{2,4})\)?)?$/i

@@ -1,9 +1,9 @@
-import { monthPattern } from '../article/written-date.ts'
-import type { Span } from '../text/span.ts'
-import { agencies } from './english/agencies.ts'
-import { countries, lonelyCities, noticeWords, regions } from './english/datelines.ts'
+import { monthPattern } from '../../article/written-date.ts'
+import type { Span } from '../../text/span.ts'
+import { agencies } from '../english/agencies.ts'
+import { countries, lonelyCities, noticeWords, regions } from '../english/datelines.ts'
+import type { Dateline } from '../reading.ts'
 import { fromCapitals } from './names-in-print.ts'
-import type { Dateline } from './reading.ts'
 
 /** A dateline at the start of a paragraph, and where the report's own words begin after it. */
 export interface FoundDateline {

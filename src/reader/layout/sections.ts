@@ -1,6 +1,7 @@
-import type { Article, MarkedSection } from '../article/article.ts'
-import type { Span } from '../text/span.ts'
-import { cut, inTextOrder, overlaps, trim } from '../text/span.ts'
+import type { Article, MarkedSection } from '../../article/article.ts'
+import type { Span } from '../../text/span.ts'
+import { cut, inTextOrder, overlaps, trim } from '../../text/span.ts'
+import type { Section } from '../reading.ts'
 import { bylineBefore } from './byline.ts'
 import type { FoundContributors } from './contributors.ts'
 import { findContributors } from './contributors.ts'
@@ -11,7 +12,6 @@ import { findParagraphs } from './paragraphs.ts'
 import type { Part } from './parts.ts'
 import { captionPart, section } from './parts.ts'
 import { dateOfLine } from './published.ts'
-import type { Section } from './reading.ts'
 import { isPlaceOrClock, placeOfHead } from './spoken.ts'
 
 /** Body paragraphs, from the first, that may open with a dateline. */

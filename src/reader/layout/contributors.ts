@@ -1,4 +1,4 @@
-import { cut, type Span, trim } from '../text/span.ts'
+import { cut, type Span, trim } from '../../text/span.ts'
 import { namesIn } from './byline.ts'
 
 /** The stretch that says who else made the report, and the names in it; editors made it too, but are no authors. */

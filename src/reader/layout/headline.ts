@@ -1,5 +1,5 @@
-import { foldMarks } from '../text/keys.ts'
-import { cut, type Span } from '../text/span.ts'
+import { foldMarks } from '../../text/keys.ts'
+import { cut, type Span } from '../../text/span.ts'
 
 const plain = (words: string): string =>
   foldMarks(words)

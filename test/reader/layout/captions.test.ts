@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findCaption } from '../../src/reader/captions.ts'
-import { partiesOf } from '../../src/reader/credits.ts'
+import { findCaption } from '../../../src/reader/layout/captions.ts'
+import { partiesOf } from '../../../src/reader/layout/credits.ts'
 
 describe('the parties of a credit, origin first', () => {
   const cases: readonly [credit: string, parties: readonly string[] | undefined, why: string][] = [

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import { trim } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import { trim } from '../../text/span.ts'
 
 /** Widest line that counts as wrapped by hand or by a formatter; beyond it, lines are paragraphs. */
 const widestWrapped = 130

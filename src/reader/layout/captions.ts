@@ -1,8 +1,8 @@
-import type { Span } from '../text/span.ts'
-import { trim } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import { trim } from '../../text/span.ts'
+import type { Credit } from '../reading.ts'
 import type { FoundCredit } from './credits.ts'
 import { creditAtEnd, creditAtStart, providedBy } from './credits.ts'
-import type { Credit } from './reading.ts'
 
 /** Captions are short; beyond this many code units a paragraph that ends in a credit is body text with a stray credit. */
 const longestCaption = 900

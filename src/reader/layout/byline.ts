@@ -1,6 +1,6 @@
-import { cut, type Span } from '../text/span.ts'
-import { agencies } from './english/agencies.ts'
-import { countries, lonelyCities, regions } from './english/datelines.ts'
+import { cut, type Span } from '../../text/span.ts'
+import { agencies } from '../english/agencies.ts'
+import { countries, lonelyCities, regions } from '../english/datelines.ts'
 import { fromCapitals, isPersonLike } from './names-in-print.ts'
 
 /** Words of a byline that are no part of a name: posts and desks. */
