@@ -1,0 +1,23 @@
+import type { Reading } from '../reader/reading.ts'
+import type { Rulings } from './rulings.ts'
+import { linkSeries, type Series } from './series.ts'
+import { linkSources, type Source } from './sources.ts'
+import { linkUtterances, type Utterance } from './utterances.ts'
+
+/** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
+export interface StoryRecord {
+  readonly sources: readonly Source[]
+  readonly utterances: readonly Utterance[]
+  readonly series: readonly Series[]
+}
+
+/**
+ * The record of a story from the readings of its articles, one version of each. Pure: the same set of readings and rulings gives the same record,
+ * whatever their order.
+ */
+export const recordOf = (readings: readonly Reading[], _rulings: Rulings): StoryRecord => {
+  const sources = linkSources(readings)
+  const utterances = linkUtterances(readings, sources)
+  const series = linkSeries(readings, sources)
+  return { sources, utterances, series }
+}
