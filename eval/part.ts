@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../src/article/record.ts'
+import type { FoundAttribution } from '../src/reader/attributions/finder.ts'
 import type { Reading } from '../src/reader/reading.ts'
 import type { Table } from './table.ts'
 
@@ -35,6 +36,8 @@ export interface Context {
   readonly folder: string | undefined
   /** Reads a record as the command line's batch does; the same record is read once. */
   readonly read: (record: ArticleRecord & { readonly id: string }) => Promise<Reading>
+  /** Reads a record around the spans of attributions that annotators marked in it. */
+  readonly readAround: (record: ArticleRecord & { readonly id: string }, found: readonly FoundAttribution[]) => Reading
   /** Reads a file as the command line does: a reading for each article in it. */
   readonly readFile: (path: string) => Promise<readonly Reading[]>
 }

@@ -61,7 +61,13 @@ write(
 )
 
 const run = async (name: string, reading: Reading = storm): Promise<Outcome> => {
-  const context: Context = { folder, file: fileIn(folder), read: async () => reading, readFile: async () => [reading] }
+  const context: Context = {
+    folder,
+    file: fileIn(folder),
+    read: async () => reading,
+    readAround: () => reading,
+    readFile: async () => [reading],
+  }
   const outcome = await parts[name]!(context)
   assert.ok(outcome, 'its data is there')
   return outcome
@@ -98,7 +104,11 @@ test('attributions: one has another source, the rest are linked', async () => {
 
 test('speakers: somebody else, and an attribution that was not found', async () => {
   const outcome = await run('speakers')
-  assert.deepEqual(figures(outcome), { 'speakers: right, of all rows %': '0.0', 'speakers: right, of those found %': '0.0' })
+  assert.deepEqual(figures(outcome), {
+    'speakers: right, of all rows %': '0.0',
+    'speakers: right, of those found %': '0.0',
+    'speakers: right, given the annotators’ spans %': '0.0',
+  })
   assert.deepEqual(kinds(outcome), ['speaker of a nominal: somebody else', 'speaker of a none: attribution not found'])
 })
 
@@ -110,7 +120,13 @@ test('spans: every text of the folder is read; a faulty reading and a crash are 
   spoilt.times[0]!.end = text.length + 9
   const faulty = await run('spans', spoilt)
   assert.deepEqual(new Set(kinds(faulty)), new Set(['reading: times [N, N) lies outside the text of N']))
-  const context: Context = { folder, file: fileIn(folder), read: () => Promise.reject(new Error('broke')), readFile: async () => [] }
+  const context: Context = {
+    folder,
+    file: fileIn(folder),
+    read: () => Promise.reject(new Error('broke')),
+    readAround: () => storm,
+    readFile: async () => [],
+  }
   assert.deepEqual(new Set(kinds((await parts['spans']!(context))!)), new Set(['crash: broke']))
 })
 
@@ -118,7 +134,13 @@ test('a part without its data is left out; the examples come with the project', 
   const { examples, ...others } = parts
   assert.ok(examples)
   for (const where of [join(folder, 'times'), undefined]) {
-    const context: Context = { folder: where, file: () => undefined, read: async () => storm, readFile: async () => [storm] }
+    const context: Context = {
+      folder: where,
+      file: () => undefined,
+      read: async () => storm,
+      readAround: () => storm,
+      readFile: async () => [storm],
+    }
     for (const [name, part] of Object.entries(others)) assert.equal(await part(context), undefined, name)
   }
 })
