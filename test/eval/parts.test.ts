@@ -109,7 +109,12 @@ test('speakers: somebody else, and an attribution that was not found', async () 
     'speakers: right, of those found %': '0.0',
     'speakers: right, given the annotators’ spans %': '0.0',
   })
-  assert.deepEqual(kinds(outcome), ['speaker of a nominal: somebody else', 'speaker of a none: attribution not found'])
+  assert.deepEqual(kinds(outcome), [
+    'speaker of a nominal: somebody else',
+    'speaker of a none: attribution not found',
+    'speaker of a nominal, spans given: somebody else',
+    'speaker of a none, spans given: attribution not found',
+  ])
 })
 
 test('spans: every text of the folder is read; a faulty reading and a crash are told', async () => {
