@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  compared,
-  isCandidate,
-  isCopy,
-  MOST_PER_KEY,
-  openWireIndex,
-  originOf,
-  type Print,
-  signatureOf,
-  wiresOf,
-} from '../../src/ledger/wires.ts'
+import { compared, isCandidate, isCopy, MOST_PER_KEY, openWireIndex, originOf, type Print, signatureOf } from '../../src/ledger/wires.ts'
 
 const printOf = (text: string, more: Partial<Print> = {}): Print => ({
   id: 'a',
@@ -133,21 +123,6 @@ test('the articles that stand for a common key are the same whatever the order',
     return index.candidates('one more', signature)
   })
   assert.deepEqual(found[0], found[1])
-})
-
-test('wires are what copies connect, in whatever order the edges come', () => {
-  const edges: [string, string][] = [
-    ['d', 'c'],
-    ['a', 'b'],
-    ['c', 'b'],
-    ['x', 'y'],
-  ]
-  assert.deepEqual(wiresOf(edges), [
-    ['a', 'b', 'c', 'd'],
-    ['x', 'y'],
-  ])
-  fc.assert(fc.property(fc.shuffledSubarray(edges, { minLength: 4 }), (order) => assert.deepEqual(wiresOf(order), wiresOf(edges))))
-  assert.deepEqual(wiresOf([]), [])
 })
 
 /** A print with a line at its end that names who made it. */

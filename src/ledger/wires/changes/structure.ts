@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import type { Span } from '../../../text/span.ts'
 import { alignPassages, type Match } from '../align.ts'
 import type { Compared } from '../copy.ts'
@@ -40,7 +41,8 @@ const findMatches = (origin: readonly Passage[], copy: readonly Passage[]): Matc
   const back = alignPassages(origin, copy, LEAST_KEPT).map(
     ({ from, to, words }): Match => ({ from: to, to: from, words: words.map(([i, j]) => [j, i]) }),
   )
-  const all = [...forth, ...back].sort((a, b) => b.words.length - a.words.length || a.from - b.from || a.to - b.to)
+  const fuzzy = [...forth, ...back].sort((a, b) => b.words.length - a.words.length || a.from - b.from || a.to - b.to)
+  const all = [...sameInOrder(origin, copy), ...fuzzy]
   const used = { from: new Map<number, Set<number>>(), to: new Map<number, Set<number>>() }
   const isNew = (seen: Set<number> | undefined, words: readonly number[]): boolean =>
     seen === undefined || words.filter((word) => !seen.has(word)).length >= LEAST_NEW
@@ -54,6 +56,25 @@ const findMatches = (origin: readonly Passage[], copy: readonly Passage[]): Matc
   }
   const loose = looseMatches(copy, origin, used)
   return [...matches, ...loose].sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Texts that differ in more sentences than this are not searched for those that are the same: what it may cost. */
+const MOST_OTHERS = 2_000
+
+/** Sentences that are the same, in the order of both: "Thank you." is said many times, and each time stands for itself. */
+const sameInOrder = (origin: readonly Passage[], copy: readonly Passage[]): Match[] => {
+  const keyOf = ({ words }: Passage): string => words.map(({ key }) => key).join(' ')
+  const parts = diffArrays(origin.map(keyOf), copy.map(keyOf), { maxEditLength: MOST_OTHERS }) ?? []
+  const matches: Match[] = []
+  let [from, to] = [0, 0]
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed)
+      for (let i = 0; i < count; i++)
+        matches.push({ from: from + i, to: to + i, words: copy[from + i]!.words.map((_, word) => [word, word] as const) })
+    if (!added) to += count
+    if (!removed) from += count
+  }
+  return matches
 }
 
 /** Words of the sentences of either text that a match holds already. */

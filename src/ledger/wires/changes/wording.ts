@@ -19,7 +19,10 @@ interface Hunk {
 /** Sentences of more words than this are not compared word by word. */
 const MOST_TOKENS = 400
 
-const keyOf = (text: string, token: Span): string => foldMarks(cut(text, token)).toLowerCase()
+const keyOf = (text: string, token: Span): string =>
+  foldMarks(cut(text, token))
+    .toLowerCase()
+    .replace(/(\d),(?=\d)/g, '$1')
 const isWord = (text: string, token: Span): boolean => /[\p{L}\p{N}]/u.test(cut(text, token))
 
 const hunksOf = (origin: Print, copy: Print, pair: Pair): Hunk[] => {
