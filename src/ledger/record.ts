@@ -3,10 +3,12 @@ import type { Rulings } from './rulings.ts'
 import { linkSeries, type Series } from './series.ts'
 import { linkSources, type Source } from './sources.ts'
 import { linkUtterances, type Utterance } from './utterances.ts'
+import { linkWires, type Wire } from './wires.ts'
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
   readonly sources: readonly Source[]
+  readonly wires: readonly Wire[]
   readonly utterances: readonly Utterance[]
   readonly series: readonly Series[]
 }
@@ -15,9 +17,11 @@ export interface StoryRecord {
  * The record of a story from the readings of its articles, one version of each. Pure: the same set of readings and rulings gives the same record,
  * whatever their order.
  */
-export const recordOf = (readings: readonly Reading[], _rulings: Rulings): StoryRecord => {
+export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryRecord => {
   const sources = linkSources(readings)
+  const wires = linkWires(readings, rulings.wires)
+  const copies = new Map(wires.flatMap((wire) => wire.copies.map(({ article }) => [article, wire.origin.id] as const)))
   const utterances = linkUtterances(readings, sources)
-  const series = linkSeries(readings, sources)
-  return { sources, utterances, series }
+  const series = linkSeries(readings, sources, { copies })
+  return { sources, wires, utterances, series }
 }
