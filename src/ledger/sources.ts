@@ -1,17 +1,22 @@
 import type { Reading } from '../reader/reading.ts'
 import { nameKey } from '../text/keys.ts'
+import { grouped } from './grouping.ts'
+import { type GroupRulings, noRulings } from './rulings.ts'
 import { linkBodies } from './sources/bodies.ts'
 import { bodyWords } from './sources/body-names.ts'
-import { components } from './sources/components.ts'
 import { groupBy, type Link, link, star } from './sources/links.ts'
-import { type Node, nodeKey, nodesOf } from './sources/nodes.ts'
+import { type Node, nodeKey, nodesOf, outletId } from './sources/nodes.ts'
 import { linkPersons } from './sources/persons.ts'
 import { roleHead } from './sources/roles.ts'
+import { ruled } from './sources/ruled.ts'
 import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
+import { partsOf, type Within } from './sources/within.ts'
 
 export type { Link } from './sources/links.ts'
-export { nodeKey } from './sources/nodes.ts'
+export { linesOf, type Lines } from './sources/lines.ts'
+export { nodeKey, outletId } from './sources/nodes.ts'
 export type { Service } from './sources/services.ts'
+export type { Within } from './sources/within.ts'
 
 /** A person or body over many articles. */
 export interface Source {
@@ -25,12 +30,17 @@ export interface Source {
   readonly mentions: readonly string[]
   /** In order of their first day. */
   readonly speaksFor: readonly Service[]
+  /** Of a body: the larger one or the government that it is part of. */
+  readonly within?: Within
   /** Why its mentions are one. */
   readonly links: readonly Link[]
 }
 
-/** One person or body across articles. The same set of readings gives the same sources, whatever their order. */
-export function linkSources(readings: readonly Reading[]): Source[] {
+/**
+ * One person or body across articles: what people put together first, then the strongest links first, never across a cut of theirs. The same set of readings
+ * and rulings gives the same sources, whatever their order.
+ */
+export function linkSources(readings: readonly Reading[], rulings: GroupRulings = noRulings.sources): Source[] {
   const nodes = readings.flatMap(nodesOf).sort((a, b) => (a.key < b.key ? -1 : 1))
   const nations = new Set(nodes.filter(({ kind }) => kind === 'nation').flatMap(({ words }) => words))
   const bodies = asBodies(nodes)
@@ -38,35 +48,52 @@ export function linkSources(readings: readonly Reading[]): Source[] {
   const persons = nodes.filter((node) => node.kind === 'person' && !isBody.has(node))
   const isPerson = new Set(persons)
   const places = nodes.filter(({ kind }) => kind === 'nation')
-  const links = [
-    ...linkPersons(persons),
-    ...linkBodies(bodies, nations),
-    ...governments(bodies, places),
-    ...alike(places, ({ words }) => words[0]!, 'the same country'),
-    ...alike(places, ({ entity }) => nameKey(entity.name), 'the same capital'),
-  ]
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const groups = components(
-    byKey.keys(),
-    links.map(({ between }) => between),
+  const links = ruled(
+    byKey,
+    [
+      ...linkPersons(persons),
+      ...linkBodies(bodies, nations),
+      ...governments(bodies, places),
+      ...alike(places, ({ words }) => words[0]!, 'the same country'),
+      ...alike(places, ({ entity }) => nameKey(entity.name), 'the same capital'),
+    ],
+    rulings,
   )
+  const groups = grouped(byKey.keys(), links, rulings)
   const sourceAt = new Map(groups.flatMap((keys) => keys.map((key) => [key, keys[0]!] as const)))
-  const linksOf = groupBy(links, ({ between }) => sourceAt.get(between[0])!)
-  const finder = institutionFinder(sourceAt, bodies, nodeKey)
-  const sources = groups.map((keys) => {
-    const members = keys.map((key) => byKey.get(key)!)
-    const person = isPerson.has(members[0]!)
+  const within = links.filter(({ between: [a, b] }) => sourceAt.get(a) === sourceAt.get(b))
+  const linksOf = groupBy(within, ({ between }) => sourceAt.get(between[0])!)
+  const finder = institutionFinder(
+    sourceAt,
+    bodies.filter(({ entity }) => entity.id !== outletId),
+    nodeKey,
+  )
+  const members = groups.map((keys) => ({ id: keys[0]!, members: keys.map((key) => byKey.get(key)!) }))
+  const kindOf = (nodes: readonly Node[]): Source['kind'] =>
+    nodes.some((node) => isPerson.has(node)) ? 'person' : nodes.some(({ kind }) => kind === 'nation') ? 'government' : 'organization'
+  const ofKind = Map.groupBy(members, ({ members }) => kindOf(members))
+  const parts = partsOf(ofKind.get('organization') ?? [], ofKind.get('government') ?? [], sourceAt)
+  const sources = members.map(({ id, members }) => {
+    const kind = kindOf(members)
+    const part = parts.get(id)
     return {
-      id: keys[0]!,
-      kind: person ? 'person' : members[0]!.kind === 'nation' ? 'government' : 'organization',
+      id,
+      kind,
       name: nameOf(members),
       names: [...new Set(members.flatMap(({ names }) => names))].sort(),
-      mentions: keys,
-      speaksFor: person ? servicesOf(members, finder) : [],
-      links: (linksOf.get(keys[0]!) ?? []).sort((a, b) => (a.between.join() < b.between.join() ? -1 : 1)),
-    } as const
+      mentions: members.map(({ key }) => key),
+      speaksFor: kind === 'person' ? servicesOf(members, finder) : [],
+      ...(part && { within: part }),
+      links: (linksOf.get(id) ?? []).sort(byEnds),
+    }
   })
   return succeeded(sources)
+}
+
+const byEnds = (a: Link, b: Link): number => {
+  const [left, right] = [a.between.join(' '), b.between.join(' ')]
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** "Bulgaria's government" is what speaks as Bulgaria. */

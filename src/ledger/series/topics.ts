@@ -1,4 +1,4 @@
-import { components } from '../sources/components.ts'
+import { grouped } from '../grouping.ts'
 import { groupBy } from '../sources/links.ts'
 import type { Observation } from './observations.ts'
 
@@ -46,7 +46,8 @@ export function byTopic(observations: readonly Observation[]): Observation[][] {
         edges.push([key, next.key])
     }
   }
-  return components(keyed.keys(), edges).map((keys) => keys.map((key) => keyed.get(key)!))
+  const links = edges.map((between) => ({ between, score: 1 }))
+  return grouped(keyed.keys(), links).map((keys) => keys.map((key) => keyed.get(key)!))
 }
 
 const middle = ({ low, high }: Observation): number => (low + high) / 2

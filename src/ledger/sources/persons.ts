@@ -1,4 +1,4 @@
-import { components } from './components.ts'
+import { grouped } from '../grouping.ts'
 import { append, groupBy, type Link, link, pairs, star } from './links.ts'
 import { blocks, sameSpelling, soundKey } from './names.ts'
 import type { Node } from './nodes.ts'
@@ -21,9 +21,9 @@ export function linkPersons(nodes: readonly Node[]): Link[] {
     return same ? [{ a, b, ...same }] : []
   })
   const byKey = new Map(spellings.map((spelling) => [spelling.key, spelling]))
-  const families = components(
+  const families = grouped(
     byKey.keys(),
-    alike.map(({ a, b }) => [a.key, b.key] as const),
+    alike.map(({ a, b, score }) => ({ between: [a.key, b.key], score })),
   )
   const links: Link[] = []
   const people: Node[][] = []
@@ -40,9 +40,9 @@ export function linkPersons(nodes: readonly Node[]): Link[] {
       const here = alike.filter(({ a, b }) => at.has(a.key) && at.has(b.key))
       for (const { a, b, reason, score } of here) links.push(link(at.get(a.key)!, at.get(b.key)!, reason, score))
       // What joined two spellings may stand with the namesake: the rest is held together by their office.
-      const loose = components(
+      const loose = grouped(
         at.values(),
-        here.map(({ a, b }) => [at.get(a.key)!, at.get(b.key)!] as const),
+        here.map(({ a, b, score }) => ({ between: [at.get(a.key)!, at.get(b.key)!], score })),
       )
       if (loose.length > 1)
         links.push(
@@ -63,9 +63,9 @@ function apart(members: readonly Node[]): Node[][] {
   const offices = new Map<string, string[]>()
   for (const node of described) for (const tag of officeTags(node)) append(offices, tag, node.key)
   const byKey = new Map(members.map((node) => [node.key, node]))
-  const groups = components(
+  const groups = grouped(
     described.map(({ key }) => key),
-    [...offices.values()].flatMap((keys) => keys.slice(1).map((key) => [keys[0]!, key] as const)),
+    [...offices.values()].flatMap((keys) => star(keys, 'one office', 1)),
   ).map((keys) => keys.map((key) => byKey.get(key)!))
   const most = Math.max(0, ...groups.map((group) => group.length))
   const people = groups.filter((group) => group.length >= ODD_SHARE * most)
