@@ -27,12 +27,18 @@ export function inheritSpeakers(
     let { speakers } = attribution
     if (speakers.length === 0) {
       if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end))) speakers = floorOf(attribution)
-      else if (source.length === 0 && last && paragraph(content[0]!) - last.paragraph <= CONTINUES_FOR) speakers = last.speakers
+      else if (source.length === 0 && last && !nobodysWord(text, attribution) && paragraph(content[0]!) - last.paragraph <= CONTINUES_FOR)
+        speakers = last.speakers
     }
     if (within === undefined && speakers.length > 0) last = { speakers, paragraph: paragraph(content.at(-1)!) }
     return speakers === attribution.speakers ? attribution : { ...attribution, speakers }
   })
 }
+
+/** "Asked whether", "pressed on why": a question, and the one who answers did not put it. "Reportedly", "is believed to": nobody says who says so. */
+const NOBODYS =
+  /^(?:when |if |after |while )?(?:being )?(?:asked|pressed|questioned|quizzed|prodded)\b|\b(?:reportedly|allegedly|(?:is|are|was|were|been) (?:widely )?(?:said|believed|thought|rumou?red|alleged))\b/i
+const nobodysWord = (text: string, { cue }: Attribution): boolean => cue.some(({ start, end }) => NOBODYS.test(text.slice(start, end)))
 
 /** How many attributions back one may take its day from, and how many sentences back a sentence may stand that gives it. */
 const ATTRIBUTIONS_BACK = 8

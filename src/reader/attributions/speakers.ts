@@ -33,20 +33,30 @@ export function speakersOf(text: string, found: FoundAttribution, sentence: Pars
 }
 
 /** "A, B and C" → three; the "and" inside a name ("Health and Human Services") parts nothing. */
-function conjuncts(text: string, span: Span, { tokens }: Parsed): Span[] {
+function conjuncts(text: string, span: Span, sentence: Parsed): Span[] {
+  const { tokens } = sentence
   // Without an "and", a comma sets off an apposition: "the commissioner, Kevin Sullivan" is one speaker.
   if (!/\s(?:and|&|or|as well as|like)\s/.test(text.slice(span.start, span.end))) return [span]
   const parts: Span[] = []
   let from = span.start
   for (const match of text.slice(span.start, span.end).matchAll(/\s*,?\s+(?:and|&|or|as well as|like)\s+|,\s+(?=\p{Lu})/gu)) {
     const at = span.start + match.index
-    const joint = tokens.find((token) => token.start >= at && token.end <= at + match[0].length)
-    if (joint?.name) continue
+    const joint = tokens.findIndex((token) => token.start >= at && token.end <= at + match[0].length)
+    if (joint >= 0 && (tokens[joint]!.name || bothOfOne(sentence, from, joint))) continue
     if (at > from) parts.push({ start: from, end: at })
     from = at + match[0].length
   }
   if (from < span.end) parts.push({ start: from, end: span.end })
   return parts
+}
+
+/** "The former first lady and U.S. senator": two nouns under one article are one person. */
+function bothOfOne({ tokens, phrases }: Parsed, from: number, joint: number): boolean {
+  const [left, right] = [phrases.find((p) => p.to === joint), phrases.find((p) => p.from === joint + 1)]
+  if (!left || !right || tokens[left.from]!.start < from) return false
+  const isOne = ({ head }: { readonly head: number }): boolean =>
+    !tokens[head]!.name && tokens[head]!.tag === 'NN' && PERSON_NOUNS.has(tokens[head]!.text.toLowerCase())
+  return /^(?:the|an?)$/i.test(tokens[left.from]!.text) && !/^(?:DT|PRP\$)$/.test(tokens[right.from]!.tag) && isOne(left) && isOne(right)
 }
 
 /** "the commissioner, [Kevin Sullivan]", "the operator of the dam, [Varbitsa Hydro AD],": the name that the noun is set beside. */

@@ -49,7 +49,7 @@ export const PERSON_NOUNS = words(`
   doctor physician surgeon nurse epidemiologist paramedic firefighter policeman policewoman trooper soldier veteran pilot engineer driver farmer fisherman
   teacher principal student pupil scholar lecturer dean
   actor actress singer musician rapper comedian filmmaker artist celebrity star player athlete quarterback
-  man woman boy girl teenager child mother father parent son daughter brother sister wife husband widow widower grandmother grandfather uncle aunt cousin nephew niece friend neighbor neighbour
+  man woman lady boy girl teenager child mother father parent son daughter brother sister wife husband widow widower grandmother grandfather uncle aunt cousin nephew niece friend neighbor neighbour
   resident survivor victim witness suspect gunman attacker hacker defendant plaintiff inmate patient passenger native immigrant refugee
   republican democrat conservative liberal socialist libertarian independent
   member colleague rival opponent successor predecessor partner ally mentor assistant intern staffer clerk treasurer administrator

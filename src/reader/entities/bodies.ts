@@ -5,6 +5,9 @@ import { type Referent, referent } from './referent.ts'
 const SMALL = /^(?:of|the|and|for|in|on|de|la|du|des|der|und|et|y)$/
 const COMPANY = /^(?:inc|corp|co|ltd|llc|plc|company|corporation|sa|ag|gmbh|group|holdings)$/
 
+/** Words for a union: the "flight attendants' union" is the Association of Flight Attendants. */
+const UNION = /^(?:union|association|federation|brotherhood)$/
+
 interface Shape {
   readonly words: readonly string[]
   readonly initials: string
@@ -42,7 +45,7 @@ function shapeOf(text: string): Shape {
   const all = nameKey(plain(text))
     .split(' ')
     .filter((w) => w && !SMALL.test(w))
-  const words = all.length > 1 ? all.filter((w) => !COMPANY.test(w)) : all
+  const words = (all.length > 1 ? all.filter((w) => !COMPANY.test(w)) : all).map((w) => (UNION.test(w) ? 'union' : w))
   const letters = plain(text).replace(/[.\s]/g, '')
   return { words, initials: all.map((w) => w[0]).join(''), ...(/^[A-Z]{2,7}$/.test(letters) && { acronym: letters.toLowerCase() }) }
 }

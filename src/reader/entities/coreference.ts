@@ -6,6 +6,7 @@ import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import { agreesInGender, descriptionWords, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
 import type { Gender, Referent } from './referent.ts'
+import { standsFree } from './subject.ts'
 
 /** A referent as it was last met, while the article is read from the start. */
 interface Met {
@@ -27,6 +28,9 @@ export interface Context {
 const MALE = /^(?:he|him|his|himself)$/i
 const FEMALE = /^(?:she|her|hers|herself)$/i
 const NEUTER = /^(?:it|its|itself)$/i
+const POSSESSIVE = /^(?:his|her|its|their)$/i
+/** What a phrase hangs on another by. */
+const JOINT = /^(?:,|of|for|at|in|from|with|to|on)$/i
 const RELATIVE = /^(?:who|whose|whom)$/i
 
 /** How many sentences back a pronoun may look. Named people stay in mind longer than bodies. */
@@ -47,11 +51,12 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
   const said = (mention: Mention): boolean => contents.at(mention).some(({ span }) => contains(span, mention))
   const frequency = new Map<Referent, number>()
   const spoke: { referent: Referent; end: number }[] = []
+  const speaking = new Set<Mention>()
   for (const mention of mentions) {
     const source = sources.at(mention).find(({ span }) => contains(span, mention))?.attribution
     let found = context.referents.get(mention)
     if (!found && mention.form === 'nominal') found = matchNominal(mention, { latest, byWord }, context.parsed[mention.sentence]!)
-    const state: State = { met, frequency, spoke, source, said, context }
+    const state: State = { met, frequency, spoke, speaking, source, said, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
     if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
     if (!found) {
@@ -67,7 +72,14 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
     latest.set(found, mention)
     frequency.set(found, (frequency.get(found) ?? 0) + 1)
     // Who is quoted inside another's words ("Lind said the president called for calm") does not hold the floor.
-    if (source && !said(mention)) spoke.push({ referent: found, end: mention.end })
+    if (
+      source &&
+      !said(mention) &&
+      (mention.to < 0 || mention.form === 'pronoun' || standsFree(context.parsed[mention.sentence]!, mention.from, mention.to))
+    ) {
+      spoke.push({ referent: found, end: mention.end })
+      speaking.add(mention)
+    }
   }
 }
 
@@ -84,6 +96,8 @@ interface State {
   readonly met: readonly Met[]
   readonly frequency: ReadonlyMap<Referent, number>
   readonly spoke: readonly { referent: Referent; end: number }[]
+  /** Mentions at the head of a source: subjects, also where the verb stands first ("said Kos"). */
+  readonly speaking: ReadonlySet<Mention>
   readonly source: FoundAttribution | undefined
   /** Does the mention stand in what somebody is said to have said? Whom they talk of is seldom who talks next. */
   readonly said: (mention: Mention) => boolean
@@ -122,6 +136,7 @@ function resolvePronoun(pronoun: Mention, state: State): Referent | undefined {
 function best(anaphor: Mention, state: State, fits: (referent: Referent) => boolean, reach: number): Referent | undefined {
   let found: Referent | undefined
   let most = -Infinity
+  const interrupted = hasActedSince(state)
   for (let i = state.met.length - 1; i >= 0; i--) {
     const { referent, mention } = state.met[i]!
     const distance = anaphor.sentence - mention.sentence
@@ -132,7 +147,7 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
       continue
     }
     if (!fits(referent) || !mayMean(anaphor, mention, state)) continue
-    const score = weigh(anaphor, mention, referent, distance, state)
+    const score = weigh(anaphor, mention, referent, distance, state, interrupted)
     if (score > most) {
       found = referent
       most = score
@@ -141,23 +156,30 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
   return found
 }
 
+/** Has somebody else been the subject of a sentence since the last speaker spoke? Then the floor is no longer surely theirs. */
+function hasActedSince({ met, spoke, said }: State): boolean {
+  const last = spoke.at(-1)
+  if (!last) return false
+  for (let i = met.length - 1; i >= 0 && met[i]!.mention.start >= last.end; i--) {
+    const { referent, mention } = met[i]!
+    if (referent?.kind === 'person' && referent !== last.referent && mention.subject && !said(mention)) return true
+  }
+  return false
+}
+
 /** Rules out whom grammar or quotation marks rule out: the words that the pronoun is said to have said, and its own clause. */
 function mayMean(pronoun: Mention, mention: Mention, { source, context }: State): boolean {
   if (context.aside(mention) && !context.aside(pronoun)) return false
   if (source?.content.some((piece) => contains(piece, mention))) return false
   if (pronoun.quoted !== mention.quoted && mention.quoted && pronoun.sentence - mention.sentence > 1) return false
-  const own =
-    mention.to >= 0 &&
-    mention.sentence === pronoun.sentence &&
-    mention.to >= pronoun.from - 1 &&
-    !/^(?:his|her|its|their)$/i.test(pronoun.text)
+  const own = mention.to >= 0 && mention.sentence === pronoun.sentence && mention.to >= pronoun.from - 1 && !POSSESSIVE.test(pronoun.text)
   return !own
 }
 
-function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance: number, state: State): number {
+function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance: number, state: State, interrupted: boolean): number {
   const paragraphs = paragraph(state, pronoun.sentence) - paragraph(state, mention.sentence)
   let score = -0.55 * distance - 0.25 * paragraphs
-  if (mention.subject) score += 0.9
+  if (mention.subject || state.speaking.has(mention)) score += 0.9
   if (mention.form === 'name') score += 0.2
   if (mention.quoted && !pronoun.quoted) score -= 1.2
   if (/['’]s?$/.test(mention.text) || isPossessive(state, mention)) score -= 0.6
@@ -165,7 +187,9 @@ function weigh(pronoun: Mention, mention: Mention, referent: Referent, distance:
   if (referent.gender) score += 0.3
   if (state.said(mention)) score -= 0.7
   const last = state.spoke.at(-1)
-  if (state.source && last?.referent === referent) score += 1.3
+  if (state.source && last?.referent === referent) score += interrupted ? 0.6 : 1.3
+  // "Romney was never able to shake that image, which was cemented with [his] comment": whose sentence it is.
+  if (POSSESSIVE.test(pronoun.text) && distance === 0 && mention.subject) score += 0.8
   if (pronoun.subject && mention.subject && distance === 1) score += 0.3
   if (referent.unnamed) score -= 0.2
   // A country or city says less than a body does.
@@ -177,10 +201,23 @@ const paragraph = ({ context }: State, sentence: number): number => context.pars
 const isPossessive = ({ context }: State, mention: Mention): boolean =>
   mention.to >= 0 && context.parsed[mention.sentence]!.tokens[mention.to]?.tag === 'POS'
 
-/** "who": the person or people who end right before it, or before the comma, over what hangs on their name. */
+/**
+ * "who": the person or people whose phrase ends right before it, or before the comma, over what hangs on it ("the head of the firm, who").
+ * Nobody where that phrase is of somebody unknown: "an architect who".
+ */
 function antecedent(pronoun: Mention, { met, context }: State): Referent | undefined {
-  const { tokens } = context.parsed[pronoun.sentence]!
-  const edge = tokens[pronoun.from - 1]?.text === ',' ? pronoun.from - 1 : pronoun.from
-  const here = met.filter(({ mention }) => mention.sentence === pronoun.sentence && mention.to <= edge && mention.form !== 'pronoun')
+  const { tokens, phrases } = context.parsed[pronoun.sentence]!
+  const here = met.filter(
+    ({ mention }) => mention.sentence === pronoun.sentence && mention.to <= pronoun.from && mention.form !== 'pronoun',
+  )
+  let edge = pronoun.from
+  for (;;) {
+    const phrase = phrases.find((p) => p.to === edge || (p.to === edge - 1 && JOINT.test(tokens[p.to]!.text)))
+    if (!phrase) break
+    const there = here.findLast(({ mention }) => mention.from < phrase.to && mention.to > phrase.head)
+    if (there?.referent?.kind === 'person' || there?.referent?.kind === 'group') return there.referent
+    if (!there && !tokens[phrase.head]!.name && !JOINT.test(tokens[phrase.from - 1]?.text ?? '')) return undefined
+    edge = phrase.from
+  }
   return here.findLast(({ referent }) => referent?.kind === 'person' || referent?.kind === 'group')?.referent
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts'
-import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, singular } from '../english/roles.ts'
+import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, SHORT_TITLES, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { NameType, Token } from '../sentences.ts'
+import { isSubject } from './subject.ts'
 
 /** Words that stand for somebody or something. Token indices `from`, `to` (exclusive) and `head` are into the sentence. */
 export interface Mention extends Span {
@@ -31,7 +32,7 @@ const PRONOUNS = /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|th
 
 /** Every mention of a sentence, in text order: names, nominals whose head is a known noun, and third-person pronouns. */
 export function findMentions(text: string, parsed: Parsed, sentence: number, isCountry: (name: string) => boolean): Mention[] {
-  const { tokens, quoted, groups } = parsed
+  const { tokens, quoted } = parsed
   const mention = (form: Mention['form'], from: number, to: number, head: number, more: Partial<Mention> = {}): Mention => ({
     form,
     sentence,
@@ -42,7 +43,7 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
     end: tokens[to - 1]!.end,
     text: text.slice(tokens[from]!.start, tokens[to - 1]!.end),
     quoted: quoted[head] === true,
-    subject: groups.some((g) => g.form === 'finite' && (g.from === to || (g.from === to + 1 && /^RB/.test(tokens[to]!.tag)))),
+    subject: isSubject(parsed, from, to),
     ...more,
   })
   const found: Mention[] = names(text, tokens, isCountry).map(({ from, to, type }) =>
@@ -138,10 +139,42 @@ function names(text: string, tokens: readonly Token[], isCountry: (name: string)
       else break
     }
     const firm = COMPANY.test(tokens[to]?.text ?? '')
-    runs.push({ from: at, to: firm ? to + 1 : to, type: firm || namesBody(tokens, at, to, type) ? 'ORGANIZATION' : type })
+    const holder = type === 'ORGANIZATION' ? holderIn(tokens, at, to) : undefined
+    if (holder !== undefined) {
+      if (holder.title > at) runs.push({ from: at, to: holder.title, type })
+      runs.push({ from: holder.name, to, type: 'PERSON' })
+    } else {
+      const from = type === 'PERSON' && to === at + 1 && isGivenName(tokens, at - 1) ? at - 1 : at
+      runs.push({ from, to: firm ? to + 1 : to, type: firm || namesBody(tokens, at, to, type) ? 'ORGANIZATION' : type })
+    }
     at = runs.at(-1)!.to - 1
   }
   return runs
+}
+
+/** "Manhattan Supreme Court | Justice | Frank Nervo", seen as one body: a body, its officer's title, and a name of two words or three. */
+function holderIn(tokens: readonly Token[], from: number, to: number): { title: number; name: number } | undefined {
+  let name = to - 1
+  while (name > from && !SHORT_TITLES.has(tokens[name - 1]!.text.toLowerCase().replace('.', ''))) name--
+  const isName = tokens.slice(name, to).every(({ text }) => /^\p{Lu}[\p{L}.'’-]*$/u.test(text) && !isOffice(text))
+  return name > from && to - name > 1 && to - name < 4 && isName ? { title: name - 1, name } : undefined
+}
+
+const isOffice = (word: string): boolean => {
+  const noun = word.toLowerCase()
+  return BODY_NOUNS.has(noun) || PERSON_NOUNS.has(noun) || SHORT_TITLES.has(noun)
+}
+
+/** Words that stand capitalised before surnames and are no given names. */
+const NO_GIVEN_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Hurricane|Tropical|Typhoon|Cyclone|Storm|Mount|Lake|Camp|Fort|Port|Saint|[A-Z][a-z]+(?:es|ed|ing))$/
+
+/** "[Rakeyia] Scott can be heard": a given name that the tagger knows not, before a surname that it knows. */
+function isGivenName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.name || token.tag !== 'NNP' || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  const word = token.text.toLowerCase()
+  return !isOffice(token.text) && !HONORIFICS.has(word) && !NO_GIVEN_NAME.test(token.text)
 }
 
 function sortOf(tokens: readonly Token[], head: number): Mention['sort'] | undefined {

@@ -35,8 +35,12 @@ export function indexByWord(referents: Iterable<Referent>): Map<string, Referent
 /** Words of a description, lower case; a vice president or prime minister is a word of its own, so as to be no president or minister. */
 export const descriptionWords = (text: string): string[] =>
   nameKey(text)
+    .replace(/\bgop\b/g, 'republican')
     .replace(/\b(vice|deputy|prime) (?=(?:president|premier|prime|minister|mayor|governor|chair|speaker|director|head))/g, '$1-')
     .split(' ')
+
+/** "vice-president" and "president", "prime-minister" and "minister": who is known as the one alone is not meant by the other. */
+const DEPUTIES = /^(?:vice|deputy|prime)-(.+)$/
 
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our)$/i
 const EMPTY = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|new|own|same|former|then|late|top|senior|other)$/
@@ -77,14 +81,16 @@ function share(words: readonly string[], head: string, referent: Referent): numb
   const paper = head === 'newspaper' || head === 'paper'
   const headKnown = has(head) || (paper && PAPER.test(nameKey(referent.name))) || synonyms(head).some(has)
   if (!headKnown) return 0
+  const deputy = words.map((word) => DEPUTIES.exec(word)).find((match) => match && !has(match[0]) && has(match[1]!))
+  if (deputy) return 0
   const rest = words.slice(0, -1)
   return 1 + (rest.length === 0 ? 0.5 : rest.filter(has).length / rest.length)
 }
 
 const SYNONYMS: readonly (readonly string[])[] = [
   ['spokesman', 'spokeswoman', 'spokesperson'],
-  ['senator', 'sen', 'lawmaker'],
-  ['representative', 'rep', 'congressman', 'congresswoman', 'lawmaker'],
+  ['senator', 'sen', 'lawmaker', 'member', 'legislator'],
+  ['representative', 'rep', 'congressman', 'congresswoman', 'lawmaker', 'member', 'legislator'],
   ['governor', 'gov'],
   ['general', 'gen'],
   ['chairman', 'chairwoman', 'chairperson', 'chair'],
@@ -92,6 +98,8 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['executive', 'ceo', 'boss', 'chief'],
   ['adviser', 'advisor', 'aide'],
   ['lawyer', 'attorney'],
+  ['judge', 'justice'],
+  ['doctor', 'dr', 'physician', 'surgeon'],
   ['prime-minister', 'premier'],
   ['agency', 'administration', 'bureau'],
   ['company', 'corporation', 'firm', 'inc', 'corp'],

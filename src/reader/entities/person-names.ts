@@ -99,6 +99,12 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
 const initialOf = (a: string, b: string): boolean => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 const nicknames = (a: string, b: string): boolean => NICKNAMES.some((names) => names.includes(a) && names.includes(b))
 
+/** Is this single name a surname of five letters or more with one letter wrong: "Bornsten" of "Harold Bornstein"? */
+export function misspells(single: PersonName, full: PersonName): boolean {
+  const [written, surname] = [single.parts[0]!, full.parts.at(-1)!]
+  return full.parts.length > 1 && written[0] === surname[0] && written.length > 4 && surname.length > 4 && distance(written, surname) === 1
+}
+
 /** Levenshtein distance, counted no further than 3. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3

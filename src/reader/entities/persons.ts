@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts'
-import { type PersonName, personName, sameFullName } from './person-names.ts'
+import { misspells, type PersonName, personName, sameFullName } from './person-names.ts'
 import { type Referent, referent } from './referent.ts'
 
 interface Known {
@@ -72,7 +72,10 @@ function knownBy(known: readonly Known[], name: PersonName, mention: Mention): K
   const candidates = [bears((p) => p.at(-1)), bears((p) => p[0]), bears((p) => (p.includes(part) ? part : undefined))].find(
     (c) => c.length > 0,
   )
-  if (!candidates) return undefined
+  if (!candidates) {
+    const meant = known.filter((k) => k.referent.mentions.some((m) => m.start < mention.start) && k.names.some((n) => misspells(name, n)))
+    return meant.length === 1 ? meant[0] : undefined
+  }
   const weight = (k: Known): number => {
     const earlier = k.referent.mentions.filter((m) => m.start < mention.start)
     const near = earlier.some((m) => mention.start - m.start < NEAR && m.text.length > name.text.length)
