@@ -4,16 +4,17 @@ import { grouped } from './grouping.ts'
 import { type GroupRulings, noRulings } from './rulings.ts'
 import { linkBodies } from './sources/bodies.ts'
 import { bodyWords } from './sources/body-names.ts'
+import { nationsOf } from './sources/homes.ts'
 import { groupBy, type Link, link, star } from './sources/links.ts'
 import { type Node, nodeKey, nodesOf, outletId } from './sources/nodes.ts'
 import { linkPersons } from './sources/persons.ts'
 import { roleHead } from './sources/roles.ts'
 import { ruled } from './sources/ruled.ts'
 import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
-import { partsOf, type Within } from './sources/within.ts'
+import { type Body, partsOf, type Within } from './sources/within.ts'
 
+export { type Lines, linesOf } from './sources/lines.ts'
 export type { Link } from './sources/links.ts'
-export { linesOf, type Lines } from './sources/lines.ts'
 export { nodeKey, outletId } from './sources/nodes.ts'
 export type { Service } from './sources/services.ts'
 export type { Within } from './sources/within.ts'
@@ -42,7 +43,6 @@ export interface Source {
  */
 export function linkSources(readings: readonly Reading[], rulings: GroupRulings = noRulings.sources): Source[] {
   const nodes = readings.flatMap(nodesOf).sort((a, b) => (a.key < b.key ? -1 : 1))
-  const nations = new Set(nodes.filter(({ kind }) => kind === 'nation').flatMap(({ words }) => words))
   const bodies = asBodies(nodes)
   const isBody = new Set(bodies)
   const persons = nodes.filter((node) => node.kind === 'person' && !isBody.has(node))
@@ -53,7 +53,7 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
     byKey,
     [
       ...linkPersons(persons),
-      ...linkBodies(bodies, nations),
+      ...linkBodies(bodies, nationsOf(places)),
       ...governments(bodies, places),
       ...alike(places, ({ words }) => words[0]!, 'the same country'),
       ...alike(places, ({ entity }) => nameKey(entity.name), 'the same capital'),
@@ -73,7 +73,10 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
   const kindOf = (nodes: readonly Node[]): Source['kind'] =>
     nodes.some((node) => isPerson.has(node)) ? 'person' : nodes.some(({ kind }) => kind === 'nation') ? 'government' : 'organization'
   const ofKind = Map.groupBy(members, ({ members }) => kindOf(members))
-  const parts = partsOf(ofKind.get('organization') ?? [], ofKind.get('government') ?? [], sourceAt)
+  const services = new Map((ofKind.get('person') ?? []).map(({ id, members }) => [id, servicesOf(members, finder)] as const))
+  const nations = ofKind.get('government') ?? []
+  const leaders = leadersOf(ofKind.get('person') ?? [], services, new Set(nations.map(({ id }) => id)))
+  const parts = partsOf(ofKind.get('organization') ?? [], nations, leaders, sourceAt)
   const sources = members.map(({ id, members }) => {
     const kind = kindOf(members)
     const part = parts.get(id)
@@ -83,13 +86,29 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
       name: nameOf(members),
       names: [...new Set(members.flatMap(({ names }) => names))].sort(),
       mentions: members.map(({ key }) => key),
-      speaksFor: kind === 'person' ? servicesOf(members, finder) : [],
+      speaksFor: services.get(id) ?? [],
       ...(part && { within: part }),
       links: (linksOf.get(id) ?? []).sort(byEnds),
     }
   })
   return succeeded(sources)
 }
+
+/** By surname, the government that a president or prime minister leads. */
+const leadersOf = (
+  persons: readonly Body[],
+  services: ReadonlyMap<string, readonly Service[]>,
+  nations: ReadonlySet<string>,
+): Map<string, string> =>
+  new Map(
+    persons.flatMap(({ id, members }) =>
+      (services.get(id) ?? []).flatMap(({ role, institution }) =>
+        nations.has(institution) && /^(?:president|prime minister)$/.test(roleHead(role)) && !/\bvice\b/i.test(role)
+          ? members.map(({ person }) => [person.parts.at(-1)!, institution] as const)
+          : [],
+      ),
+    ),
+  )
 
 const byEnds = (a: Link, b: Link): number => {
   const [left, right] = [a.between.join(' '), b.between.join(' ')]
@@ -114,8 +133,10 @@ const alike = (nodes: readonly Node[], keyOf: (node: Node) => string, reason: st
     ),
   )
 
-/** The name most often given in full; of those, the longest. */
+/** Of a government its country; else the name most often given in full; of those, the longest. */
 const nameOf = (members: readonly Node[]): string => {
+  const nation = mostCommon(members.flatMap(({ kind, called }) => (kind === 'nation' ? [called] : [])))
+  if (nation !== undefined) return nation
   const full = members.map(({ person, kind, entity }) => (kind === 'person' ? person.text : entity.name)).filter((name) => /\s/.test(name))
   return mostCommon(full) ?? members[0]!.entity.name
 }

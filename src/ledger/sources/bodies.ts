@@ -1,26 +1,36 @@
 import { initials } from '../../reader/entities/bodies.ts'
 import { nameKey } from '../../text/keys.ts'
 import { isAcronym, isGeneric } from './body-names.ts'
-import { groupBy, type Link, link, star } from './links.ts'
+import { type Homed, homed, type Nations } from './homes.ts'
+import { append, groupBy, type Link, link, star } from './links.ts'
 import type { Node } from './nodes.ts'
 
 /** Which bodies of many articles are one. */
-export function linkBodies(nodes: readonly Node[], nations: ReadonlySet<string>): Link[] {
-  const own = (node: Node): string[] => node.words.filter((word) => !nations.has(word))
-  const generic = nodes.filter((node) => isGeneric(own(node)))
-  const specific = nodes.filter((node) => !isGeneric(own(node)) && !isAcronym(node.entity.name))
-  const links: Link[] = []
-  const named = groupBy(specific, ({ words }) => words.join(' '))
-  for (const same of named.values())
-    links.push(
-      ...star(
-        same.map(({ key }) => key),
-        'the same name',
+export function linkBodies(nodes: readonly Node[], nations: Nations): Link[] {
+  const bodies = nodes.map((node) => homed(node, nations))
+  const [generic, telling] = [bodies.filter(({ own }) => isGeneric(own)), bodies.filter(({ own }) => !isGeneric(own))]
+  const named = telling.filter(({ node }) => !isAcronym(node.entity.name))
+  const specific = named.map(({ node }) => node)
+  const alike = [...groupBy(named, ({ own }) => own.join(' ')).values()].flatMap((same) =>
+    byHome(same).flatMap((one) =>
+      star(
+        keysOf(one),
+        new Set(one.map(({ node }) => node.words.join(' '))).size > 1 ? 'the same name, with its country or without' : 'the same name',
         0.95,
       ),
-    )
-  links.push(...shortened(named), ...lastWords(specific), ...acronyms(nodes, specific), ...genericBodies(generic, specific, own))
-  return links
+    ),
+  )
+  const byName = groupBy(specific, ({ words }) => words.join(' '))
+  return [...alike, ...shortened(byName), ...lastWords(specific), ...acronyms(nodes, specific), ...genericBodies(generic, named)]
+}
+
+const keysOf = (bodies: readonly Homed[]): string[] => bodies.map(({ node }) => node.key)
+
+/** Bodies of one name, parted by country where there are several: one that no report gives a country goes to that of those which its report names most. */
+function byHome(same: readonly Homed[]): Homed[][] {
+  const homes = new Set(same.flatMap(({ home }) => home ?? []))
+  if (homes.size < 2) return [[...same]]
+  return [...groupBy(same, ({ home, countries }) => home ?? countries.find((country) => homes.has(country)) ?? '').values()]
 }
 
 const least = (nodes: readonly Node[]): string => nodes.map(({ key }) => key).sort()[0]!
@@ -68,61 +78,82 @@ function acronyms(nodes: readonly Node[], specific: readonly Node[]): Link[] {
     ({ name }) => name,
   )
   const spelled = groupBy(specific, ({ entity }) => initials(entity.name))
-  return nodes
-    .filter(({ entity }) => isAcronym(entity.name))
-    .flatMap((node) => {
-      const known = introduced.get(letters(node.entity.name))?.map((one) => one.node) ?? []
-      const fits = known.length ? known : (spelled.get(letters(node.entity.name).toLowerCase()) ?? [])
-      const bodies = groupBy(fits, ({ words }) => words.join(' '))
-      if (bodies.size !== 1) return []
-      return [
-        link(
-          least(fits),
-          node.key,
-          known.length ? 'an acronym that a report introduces' : 'first letters of the name',
-          known.length ? 0.9 : 0.6,
+  const short = nodes.filter(({ entity }) => isAcronym(entity.name))
+  const spread: Node[] = []
+  const links = short.flatMap((node) => {
+    const known = introduced.get(letters(node.entity.name))?.map((one) => one.node) ?? []
+    const fits = known.length ? known : (spelled.get(letters(node.entity.name).toLowerCase()) ?? [])
+    const bodies = groupBy(fits, ({ words }) => words.join(' '))
+    if (bodies.size === 0) spread.push(node)
+    if (bodies.size !== 1) return []
+    return [
+      link(
+        least(fits),
+        node.key,
+        known.length ? 'an acronym that a report introduces' : 'first letters of the name',
+        known.length ? 0.9 : 0.6,
+      ),
+    ]
+  })
+  const alike = [...groupBy(spread, ({ entity }) => letters(entity.name))].flatMap(([name, same]) =>
+    name.length < 3
+      ? []
+      : star(
+          same.map(({ key }) => key),
+          'the same letters, which no report spells out',
+          0.6,
         ),
-      ]
-    })
+  )
+  return [...links, ...alike]
 }
 
 const letters = (name: string): string => name.replace(/[^A-Za-z]/g, '').toUpperCase()
 
 /** "The ministry" is that of its report, where there is one; else the same words in reports of one country. */
-function genericBodies(generic: readonly Node[], specific: readonly Node[], own: (node: Node) => string[]): Link[] {
-  const inArticle = groupBy(specific, ({ article }) => article)
+function genericBodies(generic: readonly Homed[], specific: readonly Homed[]): Link[] {
+  const inArticle = groupBy(specific, ({ node }) => node.article)
   const links: Link[] = []
-  const loose: Node[] = []
-  for (const node of generic) {
-    const here = (inArticle.get(node.article) ?? []).filter(({ words }) => own(node).every((word) => words.includes(word)))
-    if (new Set(here.map(({ words }) => words.join(' '))).size === 1 && own(node).length > 0)
-      links.push(link(least(here), node.key, 'the only such body in its report', 0.7))
-    else loose.push(node)
+  const loose: Homed[] = []
+  for (const one of generic) {
+    const here = (inArticle.get(one.node.article) ?? []).filter(
+      ({ own, home }) => one.own.every((word) => own.includes(word)) && (home === undefined || one.home === undefined || home === one.home),
+    )
+    if (new Set(here.map(({ own }) => own.join(' '))).size === 1 && one.own.length > 0)
+      links.push(link(least(here.map(({ node }) => node)), one.node.key, 'the only such body in its report', 0.7))
+    else loose.push(one)
   }
-  const places = groupBy(
-    loose.flatMap((node) => node.countries.map((country) => ({ node, country }))),
-    ({ node, country }) => `${own(node).join(' ')} ${country}`,
-  )
   const inCountry = new Map<string, Map<string, Node>>()
-  for (const node of specific)
-    for (const block of node.countries.flatMap((country) => node.words.map((word) => `${country} ${word}`))) {
+  for (const { node, own, home, countries } of specific)
+    for (const block of (home === undefined ? countries : [home]).flatMap((country) => own.map((word) => `${country} ${word}`))) {
       const bodies = inCountry.get(block) ?? new Map<string, Node>()
-      const name = node.words.join(' ')
+      const name = own.join(' ')
       const known = bodies.get(name)
       if (!known || node.key < known.key) bodies.set(name, node)
       inCountry.set(block, bodies)
     }
-  for (const node of loose) {
-    const words = own(node)
-    const near = node.countries.flatMap((country) => [...(inCountry.get(`${country} ${words[0]}`)?.values() ?? [])])
-    const fits = near.filter((one) => words.every((word) => one.words.includes(word)))
-    if (new Set(fits.map((one) => one.words.join(' '))).size === 1)
-      links.push(link(least(fits), node.key, 'the only such body in reports of its country', 0.4))
+  const homes = groupBy(loose, ({ own }) => own.join(' '))
+  const places = new Map<string, Node[]>()
+  for (const same of homes.values()) {
+    const known = new Set(same.flatMap(({ home }) => home ?? []))
+    for (const one of same) {
+      // Where reports tell of two such bodies, in two countries, one without a country must not join them.
+      const only = known.size < 2 ? undefined : (one.countries.find((country) => known.has(country)) ?? one.countries[0])
+      const near = one.home !== undefined ? [one.home] : only !== undefined ? [only] : one.countries
+      for (const country of near) append(places, `${one.own.join(' ')} ${country}`, one.node)
+      const fits = near
+        .flatMap((country) => [...(inCountry.get(`${country} ${one.own[0]}`) ?? [])])
+        .filter(([name]) => {
+          const words = name.split(' ')
+          return one.own.every((word) => words.includes(word))
+        })
+      if (new Set(fits.map(([name]) => name)).size === 1)
+        links.push(link(least(fits.map(([, node]) => node)), one.node.key, 'the only such body in reports of its country', 0.4))
+    }
   }
   for (const same of places.values())
     links.push(
       ...star(
-        same.map(({ node }) => node.key),
+        same.map(({ key }) => key),
         'one kind of body in reports of one country',
         0.5,
       ),

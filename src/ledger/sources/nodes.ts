@@ -12,6 +12,8 @@ export interface Node {
   readonly key: string
   readonly article: string
   readonly entity: Entity
+  /** Its name; of a capital that speaks, the state's. */
+  readonly called: string
   readonly kind: 'person' | 'body' | 'nation'
   readonly names: readonly string[]
   readonly person: PersonName
@@ -70,6 +72,7 @@ export function nodesOf(reading: Reading): Node[] {
         key: nodeKey(id, entity.id),
         article: id,
         entity,
+        called: named.name,
         kind: entity.kind === 'person' ? 'person' : entity.kind === 'place' ? 'nation' : 'body',
         names,
         person: full,

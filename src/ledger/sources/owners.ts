@@ -43,7 +43,9 @@ export function ownersIn({ article: { text }, entities }: Reading): (entity: Ent
       if (!owner || (owner.kind === 'organization' && !/^['’]/.test(gap) && ends.get(at)?.id === owner.id)) return []
       return [{ entity: owner.id, written: text.slice(owner.mentions.find((one) => one.end >= at && one.start < at)?.start ?? at, end) }]
     })
-    return [...within, ...before].filter((owner) => owner.entity !== entity.id).map((owner) => ({ ...owner, written: plain(owner.written) }))
+    return [...within, ...before]
+      .filter((owner) => owner.entity !== entity.id)
+      .map((owner) => ({ ...owner, written: plain(owner.written) }))
   }
 }
 

@@ -16,12 +16,14 @@ const OF_ITS_OWN =
   /\b(?:news|press|radio|television|tv|times|post|herald|tribune|observer|courier|bank|university|college|school|hospitals?|church|party|union|association|club|team|federation|foundation|company|group|parliament|congress|senate|house|assembly|court|opposition|campaign|world|international|european|nato|un|united nations|african union|red cross|red crescent|relief|works? council|workers? council|salvation army|air force (?:one|two)|rooms?)\b/
 
 /** Of a part of a country: its counts are its own. */
-const LOCAL = /\b(?:regional|region|provincial|province|district|county|municipal|municipality|city|town|village|mayors?|governors?|borough)\b/
+const LOCAL =
+  /\b(?:regional|region|provincial|province|district|county|municipal|municipality|city|town|village|mayors?|governors?|borough)\b/
 
 const ofUsState = new RegExp(`^(?:${[...new Set(US_STATES.values())].join('|')}) `)
 
 /** "regional" of "Regional Emergency Headquarters": what part of a country it is of. */
-export const partOfCountry = (name: string): string | undefined => /\b(?:region|provinc|district|county|municipal|city)/.exec(nameKey(name))?.[0]
+export const partOfCountry = (name: string): string | undefined =>
+  /\b(?:region|provinc|district|county|municipal|city)/.exec(nameKey(name))?.[0]
 
 /** Countries whose government has departments: a ministry in their reports is another's. */
 const WITHOUT_MINISTRIES = /^(?:united states|australia|ireland|switzerland|philippines|south africa)$/
@@ -29,10 +31,12 @@ const WITHOUT_MINISTRIES = /^(?:united states|australia|ireland|switzerland|phil
 export const couldBeOf = (name: string, nation: string): boolean => !WITHOUT_MINISTRIES.test(nation) || !/\bministr/.test(nameKey(name))
 
 /** The one that governs such a part. */
-const GOVERNS_PART = /\b(?:governors? office|mayors? office|(?:regional|provincial|municipal|city|county|district) (?:government|administration|council|hall))\b/
+const GOVERNS_PART =
+  /\b(?:governors? office|mayors? office|(?:regional|provincial|municipal|city|county|district) (?:government|administration|council|hall))\b/
 
 /** A part of a larger body by its name. */
-const UNIT = /\b(?:department|division|unit|branch|service|command|bureau|directorate|office|section|desk|headquarters|secretariat|agency|brigade|battalion|staff|inspectorate)\b/
+const UNIT =
+  /\b(?:department|division|unit|branch|service|command|bureau|directorate|office|section|desk|headquarters|secretariat|agency|brigade|battalion|staff|inspectorate)\b/
 
 export type BodyKind = 'state' | 'owned' | 'local' | 'own'
 

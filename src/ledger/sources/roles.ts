@@ -30,5 +30,15 @@ export function bodyOfRole(role: string): readonly string[] | undefined {
   const field = before ?? after
   if (field && !/^(?:prime|deputy prime|former|first)$/.test(field.split(' ').slice(-2).join(' ')) && !/prime$/.test(field))
     return [...field.split(' '), 'ministry']
+  const office =
+    /^secretary of (?:the )?(state|defen[cs]e|treasury|interior|commerce|labor|energy|education|agriculture|transportation|homeland security)$/.exec(
+      key,
+    )?.[1]
+  const department =
+    office ??
+    /^(state|defen[cs]e|treasury|interior|commerce|labor|energy|education|agriculture|transportation|homeland security) secretary$/.exec(
+      key,
+    )?.[1]
+  if (department) return [...department.split(' '), 'department']
   return /\bgovernor$/.test(key) ? ['governor', 'office'] : undefined
 }

@@ -14,7 +14,15 @@ export function ruled(keys: ReadonlyMap<string, unknown>, links: readonly Link[]
   const sides = apart.flatMap(({ these, those }) => {
     const cut = [new Set(these), new Set(those)]
     const groups = [...new Set([...these, ...those].flatMap((key) => (at.has(key) ? [at.get(key)!] : [])))]
-    return groups.flatMap((group) => cut.flatMap((side) => star(group.filter((key) => side.has(key)), 'one side of what a person cut', 0.5)))
+    return groups.flatMap((group) =>
+      cut.flatMap((side) =>
+        star(
+          group.filter((key) => side.has(key)),
+          'one side of what a person cut',
+          0.5,
+        ),
+      ),
+    )
   })
   return [...known, ...links, ...sides]
 }

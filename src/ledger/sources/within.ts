@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/keys.ts'
+import { nationInName, nationsOf } from './homes.ts'
 import { groupBy } from './links.ts'
 import { type Node, nodeKey } from './nodes.ts'
 import { type BodyKind, bodyKind, couldBeOf, governsPart, isUnit, nationOfKnownBody, partOfCountry } from './public-bodies.ts'
@@ -26,22 +27,16 @@ const MOST_REPORTS = 0.6
  * Of each body that is part of another or of a government, which: what reports write of it weighs most, the country of its reports least. A body's own word
  * for itself is no reason, and nobody is part of two.
  */
-export function partsOf(bodies: readonly Body[], nations: readonly Body[], sourceAt: ReadonlyMap<string, string>): Map<string, Within> {
+export function partsOf(
+  bodies: readonly Body[],
+  nations: readonly Body[],
+  /** By the surname of a president or prime minister, the government. */
+  leaders: ReadonlyMap<string, string>,
+  sourceAt: ReadonlyMap<string, string>,
+): Map<string, Within> {
   const nationAt = new Map(nations.flatMap(({ id, members }) => members.map(({ words }) => [words[0]!, id] as const)))
-  const nationNames = new Map(nations.flatMap(({ id, members }) => members.flatMap(({ names }) => names.map((name) => [nameKey(name), id] as const))))
-  /** "Israeli Defense Forces", "United States Army": the nation that a name begins with. */
-  const nationNamed = (name: string): string | undefined => {
-    const words = nameKey(name).split(' ')
-    return [3, 2, 1].flatMap((n) => (n < words.length ? (nationNames.get(words.slice(0, n).join(' ')) ?? []) : []))[0]
-  }
-  const codes = groupBy(
-    nations.flatMap(({ members }) => members),
-    ({ country }) => country ?? '',
-  )
-  const byCode = (code: string | undefined): string | undefined => {
-    const word = code && mostCommon((codes.get(code) ?? []).map(({ words }) => words[0]!))
-    return word ? nationAt.get(word) : undefined
-  }
+  const known = nationsOf(nations.flatMap(({ members }) => members))
+  const byCode = (code: string | undefined): string | undefined => nationAt.get(known.coded(code ?? '') ?? '')
   const nationWords = new Map(nations.map(({ id, members }) => [id, members[0]!.words[0]!] as const))
   const governors = groupBy(
     bodies.filter(({ members }) => members.some(({ entity }) => governsPart(entity.name))),
@@ -50,6 +45,10 @@ export function partsOf(bodies: readonly Body[], nations: readonly Body[], sourc
 
   const whose = ({ id, members }: Body): Within | undefined => {
     const kind = kindOf(members)
+    const led = members.flatMap(
+      ({ entity }) => leaders.get(/^(\S+)(?: \S+)? (?:administration|government)$/.exec(nameKey(entity.name))?.[1] ?? '') ?? [],
+    )[0]
+    if (led) return { source: led, reason: 'named for who leads that government', score: 0.8 }
     if (kind === 'own') return undefined
     const name = members[0]!.entity.name
     const written = ownerOf(members, sourceAt, id, (owner) => (nationWords.has(owner) ? kind !== 'local' : isUnit(name)))
@@ -59,15 +58,17 @@ export function partsOf(bodies: readonly Body[], nations: readonly Body[], sourc
       if (!governor || others.length || governor.id === id || !partOfCountry(name) || !isUnit(name)) return undefined
       return { source: governor.id, reason: 'a regional body, in reports that name one government of a region', score: 0.5 }
     }
-    const known = nationAt.get(members.map(({ entity }) => nationOfKnownBody(entity.name)).find((nation) => nation !== undefined) ?? '')
-    if (known) return { source: known, reason: 'known by its name', score: 0.85 }
-    const own = members.map(({ entity }) => nationNamed(entity.name)).find((nation) => nation !== undefined)
+    const famous = nationAt.get(members.map(({ entity }) => nationOfKnownBody(entity.name)).find((nation) => nation !== undefined) ?? '')
+    if (famous) return { source: famous, reason: 'known by its name', score: 0.85 }
+    const own = nationAt.get(members.flatMap(({ entity }) => nationInName(entity.name, known)?.nation ?? [])[0] ?? '')
     if (own) return { source: own, reason: 'its name has that of the country', score: 0.85 }
     if (kind !== 'state') return undefined
     const placed = byCode(mostCommon(members.flatMap(({ country }) => country ?? [])))
     if (placed) return { source: placed, reason: 'a public body, named for a place in that country', score: 0.7 }
     const told = byCode(mainCountry(members))
-    return told && couldBeOf(name, nationWords.get(told)!) ? { source: told, reason: 'a public body, in reports of that country', score: 0.5 } : undefined
+    return told && couldBeOf(name, nationWords.get(told)!)
+      ? { source: told, reason: 'a public body, in reports of that country', score: 0.5 }
+      : undefined
   }
   const found = new Map<string, Within>()
   for (const body of bodies) {
