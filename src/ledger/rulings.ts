@@ -18,6 +18,8 @@ export interface Settled {
   readonly why: string
   /** ISO day. */
   readonly on: string
+  /** Keys of the statements that the person gave for it. */
+  readonly shownBy?: readonly string[]
 }
 
 /**

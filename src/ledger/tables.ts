@@ -204,6 +204,38 @@ export interface SentenceWordsTable {
   words: string
 }
 
+/** What a person ruled, or the undoing of it. Rows are only added. */
+export interface CorrectionTable {
+  /** From 1, in the order in which they were made. */
+  number: number
+  kind: 'together' | 'apart' | 'wrong-figure' | 'wrong-speaker' | 'settle' | 'undo'
+  /** Of together and apart: what is put together or kept apart. */
+  grouping: 'sources' | 'wires' | 'utterances' | 'series' | 'stories' | 'origins' | null
+  /** Of settle. */
+  state: 'open' | 'reported' | 'denied' | 'lapsed' | null
+  settled_on: string | null
+  undoes: number | null
+  who: string
+  why: string
+  made_at: string
+}
+
+/** What a correction is about, by its exact characters in the version that was pointed at. */
+export interface CorrectionTargetTable {
+  correction_number: number
+  position: number
+  part: 'these' | 'those' | 'shown-by'
+  /** 1 where the person named it, 0 where it stood in the same group then. */
+  named: number
+  kind: 'article' | 'entity' | 'statement' | 'figure' | 'forecast'
+  article_id: string
+  start_offset: number
+  end_offset: number
+  quote: string
+  before_quote: string
+  after_quote: string
+}
+
 export interface Tables {
   article: ArticleTable
   edit: EditTable
@@ -221,4 +253,6 @@ export interface Tables {
   place: PlaceTable
   statement_words: StatementWordsTable
   sentence_words: SentenceWordsTable
+  correction: CorrectionTable
+  correction_target: CorrectionTargetTable
 }

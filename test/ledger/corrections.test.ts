@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  anchorOf,
+  loadCorrections,
+  type Ruling,
+  rulingsFor,
+  rulingsMark,
+  storeCorrection,
+  storyRulings,
+  type Target,
+} from '../../src/ledger/corrections.ts'
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
+import { identify } from '../../src/ledger/project/project.ts'
+import { recordOf } from '../../src/ledger/record.ts'
+import { noRulings } from '../../src/ledger/rulings.ts'
+import { storeReading } from '../../src/ledger/store.ts'
+import type { Reading } from '../../src/reader/reading.ts'
+import { onBoth } from './databases.ts'
+import { shuffled } from './examples-readings.ts'
+import { others, readAt, versions } from './readings.ts'
+
+const [first, second, third] = versions as [Reading, Reading, Reading]
+const [army, engineer] = others as [Reading, Reading]
+
+const target = (reading: Reading, key: string, named = true): Target => ({
+  ...anchorOf({ row: identify(reading).ids.article, reading }, key)!,
+  named,
+})
+const article = (reading: Reading): Target => target(reading, reading.article.id)
+const made = (madeAt: string) => ({ who: 'Vera', why: 'I asked them', madeAt })
+const monday = made('2025-03-10T09:00:00.000Z')
+
+const wires = (kind: 'together' | 'apart', a: Reading, b: Reading): Ruling => ({
+  kind,
+  of: 'wires',
+  these: [article(a)],
+  those: [article(b)],
+})
+const wrongToll: Ruling = { kind: 'wrong-figure', these: [target(first, 'bridge-1#f1')] }
+const settled = (on: string): Ruling => ({ kind: 'settle', these: [target(third, 'bridge-3#x1')], state: 'reported', on, shownBy: [] })
+
+onBoth((database) => {
+  const withLedger = async (work: (ledger: Ledger) => Promise<void>): Promise<void> => {
+    const ledger = await openLedger(await database.fresh())
+    for (const reading of [...versions, ...others]) await storeReading(ledger, reading, { readAt })
+    await work(ledger)
+    await ledger.close()
+  }
+
+  test('nothing is ruled of what nobody corrected', () =>
+    withLedger(async (ledger) => {
+      assert.equal(await rulingsFor(ledger, [first, army]), noRulings)
+      assert.equal(await rulingsMark(ledger, []), '')
+      assert.deepEqual(await storyRulings(ledger), noRulings.stories)
+    }))
+
+  test('corrections are numbered, and come back as they were made', () =>
+    withLedger(async (ledger) => {
+      const rulings: Ruling[] = [
+        wires('together', army, engineer),
+        { ...wires('apart', army, engineer), these: [article(army), target(army, 'army', false)] } as Ruling,
+        wrongToll,
+        { kind: 'wrong-speaker', these: [target(first, 'bridge-1#a1')] },
+        { ...settled('2025-03-14'), shownBy: [target(army, 'army#a1')] } as Ruling,
+        { kind: 'undo', undoes: 3 },
+      ]
+      const stored = []
+      for (const ruling of rulings) stored.push(await storeCorrection(ledger, ruling, monday))
+      assert.deepEqual(
+        stored,
+        rulings.map((ruling, i) => ({ ...ruling, ...monday, number: i + 1 })),
+      )
+      assert.deepEqual(await loadCorrections(ledger.db), stored)
+    }))
+
+  test('what is ruled of an article holds in every version of it that still has those words', () =>
+    withLedger(async (ledger) => {
+      await storeCorrection(ledger, wrongToll, monday)
+      await storeCorrection(ledger, { kind: 'wrong-speaker', these: [target(first, 'bridge-1#a2')] }, monday)
+      assert.deepEqual([...(await rulingsFor(ledger, [first])).wrongFigures], ['bridge-1#f1'])
+      const { wrongFigures, wrongSpeakers } = await rulingsFor(ledger, [second, army])
+      assert.deepEqual([[...wrongFigures], [...wrongSpeakers]], [[], ['bridge-2#a2']], 'the toll was edited, the denial was not')
+      assert.deepEqual([...(await rulingsFor(ledger, [third])).wrongSpeakers], [], 'the denial is gone')
+      assert.equal(await rulingsFor(ledger, [army]), noRulings, 'another article')
+    }))
+
+  test('an undoing is recorded; undoing twice, or what is not there, is refused with what to do', () =>
+    withLedger(async (ledger) => {
+      await storeCorrection(ledger, wrongToll, monday)
+      await storeCorrection(ledger, { kind: 'undo', undoes: 1 }, monday)
+      assert.equal((await rulingsFor(ledger, [first])).wrongFigures.size, 0)
+      await assert.rejects(
+        storeCorrection(ledger, { kind: 'undo', undoes: 1 }, monday),
+        /undone already, by 2; to bring it back: onrecord undo 2/,
+      )
+      await assert.rejects(
+        storeCorrection(ledger, { kind: 'undo', undoes: 9 }, monday),
+        /no correction 9; see them all with: onrecord corrections/,
+      )
+      await storeCorrection(ledger, { kind: 'undo', undoes: 2 }, monday)
+      assert.equal((await rulingsFor(ledger, [first])).wrongFigures.size, 1)
+      assert.equal((await loadCorrections(ledger.db)).length, 3, 'nothing is deleted')
+    }))
+
+  test('a settlement counts from its day on; the mark of what is ruled changes with it', () =>
+    withLedger(async (ledger) => {
+      const lineage = (await ledger.db.selectFrom('article').select('lineage').where('given_id', '=', 'bridge-3').executeTakeFirstOrThrow())
+        .lineage
+      const marks = [await rulingsMark(ledger, [lineage])]
+      await storeCorrection(ledger, settled('2025-03-14'), monday)
+      marks.push(await rulingsMark(ledger, [lineage]))
+      assert.equal((await rulingsFor(ledger, [third])).settled.get('bridge-3#x1')?.state, 'reported')
+      assert.equal((await rulingsFor(ledger, [third], '2025-03-13')).settled.size, 0)
+      assert.equal(await rulingsMark(ledger, [lineage], '2025-03-13'), '')
+      await storeCorrection(ledger, settled('2025-03-15'), monday)
+      marks.push(await rulingsMark(ledger, [lineage]))
+      assert.equal(new Set(marks).size, 3, marks.join(' '))
+    }))
+
+  test('stories are ruled by the lineages of their articles', () =>
+    withLedger(async (ledger) => {
+      await storeCorrection(ledger, { kind: 'together', of: 'stories', these: [article(second)], those: [article(army)] }, monday)
+      const rows = await ledger.db.selectFrom('article').select(['given_id', 'lineage']).execute()
+      const lineageOf = (id: string): string => rows.find(({ given_id }) => given_id === id)!.lineage
+      assert.deepEqual((await storyRulings(ledger)).together, [[lineageOf('bridge-1'), lineageOf('army')]])
+    }))
+
+  test('corrections and undoings give the record that those left standing give, in any order of articles', () =>
+    withLedger(async (ledger) => {
+      const readings = [third, army, engineer]
+      const alone = await openLedger(await database.fresh())
+      for (const reading of [engineer, ...versions, army]) await storeReading(alone, reading, { readAt })
+      for (const ruling of [
+        wires('together', army, engineer),
+        { kind: 'undo', undoes: 1 } as const,
+        wires('together', third, army),
+        wires('apart', army, third),
+        wires('together', engineer, army),
+        { kind: 'undo', undoes: 4 } as const,
+      ])
+        await storeCorrection(ledger, ruling, monday)
+      for (const ruling of [wires('together', third, army), wires('together', engineer, army)]) await storeCorrection(alone, ruling, monday)
+      const record = recordOf(readings, await rulingsFor(ledger, readings))
+      assert.deepEqual(
+        record.wires.map(({ articles }) => articles),
+        [['army', 'bridge-3', 'engineer']],
+      )
+      for (let seed = 0; seed < 5; seed++) {
+        const order = shuffled(readings, seed)
+        assert.equal(JSON.stringify(recordOf(order, await rulingsFor(alone, order))), JSON.stringify(record))
+      }
+      await alone.close()
+    }))
+})
