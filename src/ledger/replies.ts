@@ -1,0 +1,131 @@
+/** Replies: statements that answer others. Pure; storage is elsewhere. */
+import type { Reading } from '../reader/reading.ts'
+import type { Span } from '../text/span.ts'
+import { type Alike, alikeAmong, isBefore } from './replies/alike.ts'
+import { confirms } from './replies/confirms.ts'
+import { corrects, meant } from './replies/corrects.ts'
+import { declines } from './replies/declines.ts'
+import { denies } from './replies/denies.ts'
+import { type Placed, placedOf } from './replies/placed.ts'
+import { retracts } from './replies/retracts.ts'
+import type { Found, ReplyKind, Scene } from './replies/scene.ts'
+import type { Rulings } from './rulings.ts'
+import { append } from './sources/links.ts'
+import type { Source } from './sources.ts'
+import { voices } from './utterances/speakers.ts'
+import type { Utterance } from './utterances.ts'
+
+export type { ReplyKind } from './replies/scene.ts'
+
+/** A statement that answers others. */
+export interface Reply extends Span {
+  /** Key of the statement; `start` and `end` are its content's, in the article that the key names. */
+  readonly statement: string
+  readonly article: string
+  readonly kind: ReplyKind
+  /** Keys of what it answers: of each the first report, where the same utterance was reported more than once. */
+  readonly answers: readonly string[]
+  /** Of a confirmation: does its speaker know it by other means? */
+  readonly adds?: boolean
+  readonly reason: string
+  /** 0 to 1. */
+  readonly score: number
+}
+
+export interface ReplyContext {
+  readonly sources: readonly Source[]
+  readonly utterances: readonly Utterance[]
+}
+
+/** A speaker's own earlier statements are looked through so far back, newest first. */
+const MOST_OWN = 60
+/** Of what one report of an utterance tells, another that tells the same has so much. */
+const SAME = 0.6
+
+/** Replies in the order of their statements' keys. The same set of readings and rulings gives the same replies, whatever their order. */
+export function linkReplies(readings: readonly Reading[], { sources, utterances }: ReplyContext, { wrongSpeakers }: Rulings): Reply[] {
+  const voiceOf = voices(sources)
+  const nobody = { sources: [], bodies: [] }
+  const articles = readings
+    .toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1))
+    .map((reading) => placedOf(reading, voiceOf).map((one): Placed => (wrongSpeakers.has(one.key) ? { ...one, voice: nobody } : one)))
+  const statements = articles.flat()
+  const alike = alikeAmong(statements)
+  const own = ownAmong(statements)
+  const firstOf = firstReports(statements, alike, utterances)
+  const rows = articles.flatMap((article) => {
+    const found = new Map<string, Found>()
+    const questions = new Set(article.flatMap(({ key, isQuestion }) => (isQuestion ? [key] : [])))
+    const scene: Scene = { article, alike, own, found }
+    for (const reply of article) {
+      // What is said inside a question is the question's own.
+      if (reply.outer.some(({ key }) => questions.has(key))) continue
+      const one = replyOf(reply, scene)
+      if (one) found.set(reply.key, one)
+    }
+    return article.flatMap((reply) => {
+      const one = found.get(reply.key)
+      return one ? [rowOf(reply, one, firstOf)] : []
+    })
+  })
+  return rows.sort((a, b) => (a.statement < b.statement ? -1 : 1))
+}
+
+/** The first that fits, the plainest kind first. */
+const replyOf = (reply: Placed, scene: Scene): Found | undefined =>
+  declines(reply, scene) ??
+  meant(reply, scene) ??
+  denies(reply, scene) ??
+  retracts(reply, scene) ??
+  corrects(reply, scene) ??
+  confirms(reply, scene)
+
+function rowOf(reply: Placed, { kind, answers, adds, reason, score }: Found, firstOf: (statement: Placed) => string): Reply {
+  const { key, article, spans } = reply
+  return {
+    statement: key,
+    article,
+    start: spans[0]!.start,
+    end: spans.at(-1)!.end,
+    kind,
+    answers: [...new Set(answers.map(firstOf))].filter((one) => one !== key).sort(),
+    ...(adds !== undefined && { adds }),
+    reason,
+    score,
+  }
+}
+
+/** An utterance holds all that was said at once: of its reports, the first that tells the same, headlines aside. */
+function firstReports(statements: readonly Placed[], alike: Alike, utterances: readonly Utterance[]): (statement: Placed) => string {
+  const placed = new Map(statements.map((one) => [one.key, one]))
+  const reports = new Map(utterances.flatMap((utterance) => utterance.statements.map(({ key }) => [key, utterance.statements] as const)))
+  return (statement) => {
+    const first = (reports.get(statement.key) ?? []).find(({ key }) => {
+      const one = placed.get(key)
+      return one && !one.inHeadline && (key === statement.key || alike.between(statement, one).share >= SAME)
+    })
+    return first?.key ?? statement.key
+  }
+}
+
+/** What a voice had said by then in other articles, the newest report first. */
+function ownAmong(statements: readonly Placed[]): Scene['own'] {
+  const held = new Map<string, Placed[]>()
+  for (const one of statements) for (const id of new Set([...one.voice.sources, ...one.voice.bodies])) append(held, id, one)
+  const moment = ({ published = '', key }: Placed): string => `${published} ${key}`
+  const sorted = new Map([...held].map(([id, own]) => [id, own.toSorted((a, b) => (moment(a) > moment(b) ? -1 : 1))]))
+  return (reply) => {
+    const ids = [...new Set([...reply.voice.sources, ...reply.voice.bodies])]
+    const own = ids.flatMap((id) => take(sorted.get(id) ?? [], MOST_OWN, (one) => one.article !== reply.article && isBefore(one, reply)))
+    return [...new Map(own.map((one) => [one.key, one])).values()].sort((a, b) => (moment(a) > moment(b) ? -1 : 1))
+  }
+}
+
+function take<T>(items: readonly T[], most: number, fits: (item: T) => boolean): T[] {
+  const taken: T[] = []
+  for (const item of items) {
+    if (taken.length === most) break
+    if (fits(item)) taken.push(item)
+  }
+  return taken
+}

@@ -1,0 +1,34 @@
+import { type Placed, speaksOf } from './placed.ts'
+import { ASKS_FOR_COVER, ASKS_TO_BE_TOLD, DECLINES, MEANS_A_FIGURE, NO } from './reply-words.ts'
+import { before, type Found, isSame, questionBefore, type Scene } from './scene.ts'
+
+/** A turn declines at its head, or goes on to answer. In characters. */
+const HEAD = 160
+/** Points at what stands before it: "nor deny it", "would not say when", "would not give a figure". */
+const POINTS = /^\W*(?:(?:nor|or) (?:deny|confirm) )?(?:it|that|this|when|why|how|how many|a figure|a number|a date)\W*$/i
+
+/** "declined to comment", "would not be drawn on the new toll", "I'm not going to get into that": and on what. */
+export function declines(reply: Placed, scene: Scene): Found | undefined {
+  const { attribution, said, cue } = reply
+  if (ASKS_FOR_COVER.test(said)) return undefined
+  const question = questionBefore(reply, scene)
+  if (question) {
+    return DECLINES.test(said.slice(0, HEAD)) || (ASKS_TO_BE_TOLD.test(question.said) && NO.test(said))
+      ? { kind: 'declines', answers: [question], reason: 'it declines to answer that question', score: 0.8 }
+      : undefined
+  }
+  if (reply.isTurn || !(attribution.act === 'decline' || DECLINES.test(`${cue} ${said}`.slice(0, HEAD)))) return undefined
+  // Where what is declined stands first, the reader took the subject for it.
+  if (attribution.act === 'decline' && attribution.cue.length > 0 && attribution.content[0]!.start < attribution.cue[0]!.start)
+    return undefined
+  const last = scene.article[reply.order - 1]
+  if (last && isSame(last, reply) && scene.found.get(last.key)?.kind === 'declines') return undefined
+  const earlier = before(reply, scene).filter((one) => scene.found.get(one.key)?.kind !== 'declines')
+  const wantsFigure = MEANS_A_FIGURE.test(said)
+  const pointed = POINTS.test(said) ? earlier.find(({ paragraph }) => paragraph === reply.paragraph) : undefined
+  if (pointed) return { kind: 'declines', answers: [pointed], reason: 'that stands right before it', score: 0.6 }
+  const named = earlier.find((one) => speaksOf(reply, one) && (!wantsFigure || one.figures.some(({ previous }) => !previous)))
+  if (named) return { kind: 'declines', answers: [named], reason: 'it speaks of whoever said that', score: 0.8 }
+  const ofThem = earlier.find((one) => speaksOf(one, reply))
+  return ofThem && { kind: 'declines', answers: [ofThem], reason: 'that was said of them', score: 0.7 }
+}

@@ -1,0 +1,16 @@
+import { stem } from '../utterances/words.ts'
+
+/** Words of time and of telling: they stand beside anything. */
+const PASSING: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today
+  yesterday tomorrow week weekend month year day hour minute morning evening night now ago last next earlier later time report statement claim question
+  answer comment spokesman spokeswoman spokesperson reporter newspaper please thank think know look going get got make want`
+    .split(/\s+/)
+    .map(stem),
+)
+
+/** The key of a word that tells what a statement is about; undefined of one that stands beside anything. */
+export const topicStem = (word: string): string | undefined => {
+  const key = stem(word)
+  return key.length < 2 || PASSING.has(key) ? undefined : key
+}
