@@ -1,17 +1,22 @@
 import type { Reading } from '../reader/reading.ts'
-import { type Contradiction, contradictionsIn, type Scope, scopesAmong } from './series/contrasts.ts'
+import { nameKey } from '../text/keys.ts'
+import { noRulings, type Rulings } from './rulings.ts'
+import { type Contradiction, contradictionsIn } from './series/contrasts.ts'
+import { type Group, groupsOf } from './series/groups.ts'
 import type { Measure } from './series/measure.ts'
-import { inOrder, type Observation, observationsOf, personIndex, sourceIndex } from './series/observations.ts'
+import { heardIn, type Observation, personIndex, sourceIndex } from './series/observations.ts'
 import { type Point, pointsOf } from './series/points.ts'
-import { byTopic } from './series/topics.ts'
+import { type Scope, scopesAmong } from './series/scopes.ts'
+import { settled } from './series/settled.ts'
 import { groupBy } from './sources/links.ts'
 import type { Source } from './sources.ts'
 
-export type { Contradiction, Scope } from './series/contrasts.ts'
+export type { Contradiction } from './series/contrasts.ts'
 export { type Measure, measureKey } from './series/measure.ts'
 export { inOrder, institutionOn, type Observation } from './series/observations.ts'
 export type { Point } from './series/points.ts'
 export type { Revision } from './series/revisions.ts'
+export type { Scope } from './series/scopes.ts'
 
 /** One institution's figures in a series. */
 export interface SeriesRecord {
@@ -39,30 +44,39 @@ export interface Series {
 export interface SeriesOptions {
   /** By article that is a copy, the article that it copies: its figures add carriers to points, never points. */
   readonly copies?: ReadonlyMap<string, string>
+  readonly rulings?: Pick<Rulings, 'series' | 'wrongFigures' | 'wrongSpeakers'>
 }
 
-/** The series of many readings. The same set of readings gives the same series, whatever their order. */
-export function linkSeries(readings: readonly Reading[], sources: readonly Source[], { copies }: SeriesOptions = {}): Series[] {
-  const known = { sourceOf: sourceIndex(sources), personOf: personIndex(sources) }
-  const observations = readings.flatMap((reading) => observationsOf(reading, known, copies?.get(reading.article.id))).sort(inOrder)
-  const groups = [...groupBy(observations, ({ key }) => key)].flatMap(parted).sort(([a], [b]) => (a < b ? -1 : 1))
-  const scopes = scopesAmong(groups.map(([id, [first]]) => ({ id, measure: first!.measure })))
-  return groups.map(([id, members]) => {
-    const { measure } = members[0]!
+/** The series of many readings. The same set of readings and rulings gives the same series, whatever their order. */
+export function linkSeries(readings: readonly Reading[], sources: readonly Source[], { copies, rulings = noRulings }: SeriesOptions = {}): Series[] {
+  const known = { sourceOf: sourceIndex(sources), personOf: personIndex(sources), rulings }
+  const heard = readings
+    .flatMap((reading) => heardIn(reading, known, copies?.get(reading.article.id)))
+    .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.figure - b.figure || (a.institution < b.institution ? -1 : 1)))
+  const groups = groupsOf(settled(heard), rulings.series)
+  const scopes = scopesAmong(groups)
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return groups.map((group) => {
+    const { id, measure } = group
+    const members = ofTheirBodies(group, byId)
     const records = [...groupBy(members, ({ institution }) => institution)]
       .map(([institution, own]) => ({ institution, points: pointsOf(own, measure) }))
       .filter(({ points }) => points.length > 0)
       .sort((a, b) => b.points.length - a.points.length || (a.institution < b.institution ? -1 : 1))
-    return { id, measure, records, observations: members, contradictions: contradictionsIn(records), scopes: scopes.get(id) ?? [] }
+    return { id, measure, records, observations: members, contradictions: contradictionsIn(records, measure), scopes: scopes.get(id) ?? [] }
   })
 }
 
-/** People and things are counted under their key alone; amounts of money or time are parted by what they are of, and named for their least. */
-function parted([key, members]: readonly [string, readonly Observation[]]): [string, Observation[]][] {
-  if (members[0]!.topic === undefined) return [[key, [...members]]]
-  return byTopic(members).map((own) => {
-    const sorted = own.toSorted(inOrder)
-    const least = own.map(({ article, start }) => `${article}@${start}`).sort()[0]!
-    return [`${key}#${least}`, sorted]
-  })
+/** "Bulgaria raised the death toll": where one body of a country counts, and one only, its number is what the country says. */
+function ofTheirBodies({ members }: Group, sources: ReadonlyMap<string, Source>): readonly Observation[] {
+  const institutions = [...new Set(members.map(({ institution }) => institution))].flatMap((id) => sources.get(id) ?? [])
+  const bodies = new Map<string, string>()
+  for (const country of institutions.filter(({ kind }) => kind === 'government')) {
+    const names = country.names.map(nameKey)
+    const own = institutions.filter(
+      ({ kind, names: all }) => kind === 'organization' && all.some((name) => names.some((nation) => nameKey(name).startsWith(`${nation} `))),
+    )
+    if (own.length === 1) bodies.set(country.id, own[0]!.id)
+  }
+  return bodies.size === 0 ? members : members.map((one) => ({ ...one, institution: bodies.get(one.institution) ?? one.institution }))
 }

@@ -13,7 +13,8 @@ export interface Surroundings {
   readonly sentence: Span
 }
 
-const STOP = /[.!?](?=["”’)]*(?:\s|$))|\n/g
+/** A line end ends a sentence, but not where a wire's lines are cut by length. */
+const STOP = /[.!?](?=["”’)]*(?:\s|$))|\n(?![\p{Ll}\d(])/gu
 const ABBREVIATION = /(?:^|[\s(])(?:U\.S|U\.N|Mr|Ms|Mrs|Dr|Gov|Gen|Col|Maj|Lt|St|No|a\.m|p\.m|[A-Z])$/
 
 export function surroundings(text: string, figures: readonly Figure[], index: number): Surroundings {

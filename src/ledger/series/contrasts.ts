@@ -10,7 +10,7 @@ export interface Contradiction {
   readonly between: readonly [Stand, Stand]
 }
 
-interface Stand {
+export interface Stand {
   readonly institution: string
   readonly said: string
   readonly low: number
@@ -18,14 +18,9 @@ interface Stand {
   readonly bound: Point['bound']
 }
 
-/** A series that looks like this one and measures something else. */
-export interface Scope {
-  readonly differs: 'counted' | 'place' | 'whose'
-  readonly series: string
-}
-
-/** How long a number stands as its institution's word. */
+/** How long an estimate stands as its institution's word, and how near two opening counts are to be held against each other. */
 const STANDS_DAYS = 10
+const OPENS_DAYS = 2
 /** "About" leaves a tenth to either side. */
 const ABOUT = 0.1
 
@@ -34,71 +29,57 @@ interface Voice {
   readonly points: readonly Point[]
 }
 
-/** Where one institution's number meets another's that still stands and cannot be the same. A report's own voice contradicts nobody. */
-export function contradictionsIn(records: readonly Voice[]): Contradiction[] {
+/**
+ * Where one institution's firm number meets another's that cannot be the same, each pair of numbers once. Tolls and levels of different days may both be right:
+ * of these, numbers of one day are held against each other, and those that open the dispute. What an amount was does not change: there, the last number stands.
+ * A report's own voice contradicts nobody, nor does a word that only confirms.
+ */
+export function contradictionsIn(records: readonly Voice[], { nature, part }: Pick<Measure, 'nature' | 'part'>): Contradiction[] {
+  if (part) return []
   const voices = records
     .filter(({ institution }) => !institution.startsWith('outlet '))
+    .map(({ institution, points }) => ({ institution, points: points.filter(isFirm) }))
     .toSorted((a, b) => (a.institution < b.institution ? -1 : 1))
-  const found: Contradiction[] = []
-  for (const [i, left] of voices.entries())
-    for (const right of voices.slice(i + 1)) {
-      const days = [...new Set([...left.points, ...right.points].map(({ said }) => said))].sort()
-      let told = ''
-      for (const day of days) {
-        const [a, b] = [standing(left, day), standing(right, day)]
-        if (!a || !b || !differ(a, b)) continue
-        const key = `${a.said} ${a.low}-${a.high} ${b.said} ${b.low}-${b.high}`
-        if (key !== told) found.push({ day, between: [stand(left, a), stand(right, b)] })
-        told = key
-      }
-    }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return voices
+    .flatMap((left, i) => voices.slice(i + 1).flatMap((right) => between(left, right, nature)))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-/** The last firm number. A recollection counts for its day only where nothing was said on it. */
-function standing({ points }: Voice, day: string): Point | undefined {
-  const near = points.filter(({ said, revision }) => said <= day && daysBetween(said, day) <= STANDS_DAYS && revision !== 'repeats-loosely')
-  const last = near.at(-1)?.said
-  const latest = near.filter(({ said }) => said === last)
-  return latest.filter(({ recalled }) => !recalled).at(-1) ?? latest.at(-1)
+const isFirm = ({ revision, recalled, confirms }: Point): boolean => revision !== 'repeats-loosely' && !recalled && confirms !== true
+
+function between(left: Voice, right: Voice, nature: Measure['nature']): Contradiction[] {
+  const found: Contradiction[] = []
+  const told = new Set<string>()
+  for (const day of [...new Set([...left.points, ...right.points].map(({ said }) => said))].sort()) {
+    const [a, b] = [standing(left, day), standing(right, day)]
+    if (!a || !b || !differ(a, b)) continue
+    const apart = daysBetween(a.said, b.said)
+    if (apart > 0 && nature !== 'amount' && (found.length > 0 || apart > OPENS_DAYS)) continue
+    const pair = `${a.low}-${a.high} ${b.low}-${b.high}`
+    if (!told.has(pair)) found.push({ day, between: [stand(left, a), stand(right, b)] })
+    told.add(pair)
+  }
+  return found
 }
+
+/** The last number given by a day, while it stands. */
+const standing = ({ points }: Voice, day: string): Point | undefined => points.findLast(({ said }) => said <= day && daysBetween(said, day) <= STANDS_DAYS)
 
 const stand = ({ institution }: Voice, { said, low, high, bound }: Point): Stand => ({ institution, said, low, high, bound })
 
+/** Can they not be the same number? "At least 40" and 47 can; two institutions' "at least 31" and "at least 40" are two counts. */
 function differ(a: Point, b: Point): boolean {
+  if ((a.bound === '>') !== (b.bound === '>')) {
+    const [open, other] = a.bound === '>' ? [a, b] : [b, a]
+    if (open.low <= other.high && open.bound !== other.bound) return false
+  }
+  if ((a.bound === '<') !== (b.bound === '<')) {
+    const [open, other] = a.bound === '<' ? [a, b] : [b, a]
+    if (open.high >= other.low) return false
+  }
   const [x, y] = [reach(a), reach(b)]
   return x.low > y.high || y.low > x.high
 }
 
 const reach = ({ low, high, bound }: Point): { low: number; high: number } =>
   bound === '~' ? { low: low * (1 - ABOUT), high: high * (1 + ABOUT) } : { low, high }
-
-/** By series, those beside it: the dead beside the dead and missing, a town's beside all, Americans beside everybody. */
-export function scopesAmong(all: readonly { id: string; measure: Measure }[]): Map<string, Scope[]> {
-  const scopes = new Map<string, Scope[]>()
-  const byState = new Map<string, { id: string; measure: Measure }[]>()
-  for (const one of all) for (const state of one.measure.states) byState.set(state, [...(byState.get(state) ?? []), one])
-  for (const { id, measure } of all) {
-    const near = [...new Set(measure.states.flatMap((state) => byState.get(state) ?? []))]
-    const found = near.flatMap((other) => {
-      const differs = other.id === id ? undefined : difference(measure, other.measure)
-      return differs ? [{ differs, series: other.id } as const] : []
-    })
-    scopes.set(
-      id,
-      found.sort((a, b) => (a.series < b.series ? -1 : 1)),
-    )
-  }
-  return scopes
-}
-
-/** The one thing in which two measures differ; undefined where it is more than one. */
-function difference(a: Measure, b: Measure): Scope['differs'] | undefined {
-  if (a.year !== b.year) return undefined
-  const differs = [
-    ...(a.states.join() !== b.states.join() || a.head !== b.head || a.nature !== b.nature ? ['counted' as const] : []),
-    ...(a.part !== b.part || a.where !== b.where ? ['place' as const] : []),
-    ...(a.whose !== b.whose ? ['whose' as const] : []),
-  ]
-  return differs.length === 1 ? differs[0] : undefined
-}

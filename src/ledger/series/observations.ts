@@ -1,11 +1,15 @@
 import { personName } from '../../reader/entities/person-names.ts'
-import type { Reading } from '../../reader/reading.ts'
+import type { Figure, Reading } from '../../reader/reading.ts'
+import { figureKey, type Rulings } from '../rulings.ts'
 import { nodeKey, type Service, type Source } from '../sources.ts'
-import { isMeasured, type Measure, measureKey, measuresOf } from './measure.ts'
-import { authorNamed, type Standing, sayingOf } from './said.ts'
+import { surroundings } from './clauses.ts'
+import { isMeasured } from './drafts.ts'
+import { bodyOfSource, holderOf } from './holders.ts'
+import { type Counted, countedOf, type Measure } from './measure.ts'
+import { authorNamed, type Saying, type Standing, sayingOf } from './said.ts'
 import { topicWords } from './topic-words.ts'
 
-/** One figure of one article, with what it counts, who gives it and when. */
+/** One figure of one article, with what it counts, who gives it and when. A joint statement's is one of each of its institutions. */
 export interface Observation {
   readonly article: string
   /** Index into the reading's figures. */
@@ -21,6 +25,10 @@ export interface Observation {
   /** Of an amount in a unit that measures anything: words that tell of what. */
   readonly topic?: readonly string[]
   readonly standing: Standing
+  /** True where the speaker only confirms what another said. */
+  readonly confirms?: true
+  /** The statement that gives it: "article#attribution". */
+  readonly statement?: string
   /** ISO day. */
   readonly said?: string
   /** ISO day on which this report's speaker gives it, anew or again. */
@@ -37,6 +45,9 @@ export interface Observation {
   readonly copyOf?: string
 }
 
+/** A figure before it is settled what it counts: that may take other reports. */
+export type Heard = Omit<Observation, 'measure' | 'key' | 'topic'> & { readonly counted: Counted; readonly unit: string; readonly words: readonly string[] }
+
 /** By entity ("article#entity") the source that it is. */
 export const sourceIndex = (sources: readonly Source[]): ReadonlyMap<string, Source> =>
   new Map(sources.flatMap((source) => source.mentions.map((mention) => [mention, source] as const)))
@@ -52,44 +63,76 @@ export function personIndex(sources: readonly Source[]): ReadonlyMap<string, Sou
 export interface Known {
   readonly sourceOf: ReadonlyMap<string, Source>
   readonly personOf: ReadonlyMap<string, Source>
+  readonly rulings: Pick<Rulings, 'wrongFigures' | 'wrongSpeakers'>
 }
 
-export function observationsOf(reading: Reading, { sourceOf, personOf }: Known, copyOf?: string): Observation[] {
-  const { id, text, published = '', outlet } = reading.article
+export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[] {
+  const { id, text, published = '' } = reading.article
   const byId = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]))
-  const measures = measuresOf(reading)
+  const counted = countedOf(reading)
+  return reading.figures.flatMap((figure, index) => {
+    if (known.rulings.wrongFigures.has(figureKey(id, index))) return []
+    const own = counted[index]!
+    const saying = sayingOf(reading, figure, byId)
+    const { said, told, asOf, standing, confirms, statement } = saying
+    const { start, end, low, high, bound, unit } = figure
+    const head = own.measure?.head ?? ''
+    return voicesOf(reading, index, own, saying, known).map(({ speaker, institution, former }) => ({
+      article: id,
+      figure: index,
+      start,
+      end,
+      text: text.slice(start, end),
+      low,
+      high,
+      bound,
+      counted: own,
+      unit,
+      words: isMeasured(head) ? topicWords(text, figure, head) : [],
+      standing: former && standing === 'news' ? ('recalled' as const) : standing,
+      ...(confirms && { confirms }),
+      ...(statement && { statement: nodeKey(id, statement) }),
+      ...(said && !former && { said }),
+      ...(told && { told }),
+      ...(asOf && { asOf }),
+      ...(speaker && { speaker }),
+      institution,
+      published,
+      ...(copyOf && { copyOf }),
+    }))
+  })
+}
+
+interface Voice {
+  readonly speaker?: string
+  readonly institution: string
+  readonly former?: boolean
+}
+
+/** Whose figure it is: whoever's count it is by its words, else its speakers', each institution once, else the author's, else the report's. */
+function voicesOf(reading: Reading, index: number, { bare }: Counted, saying: Saying, known: Known): Voice[] {
+  const { sourceOf, personOf } = known
+  const { id, outlet } = reading.article
+  const figure: Figure = reading.figures[index]!
+  const statement = saying.statement === undefined ? undefined : reading.attributions.find((one) => one.id === saying.statement)
+  const isWrong = statement !== undefined && known.rulings.wrongSpeakers.has(nodeKey(id, statement.id))
+  const own = { institution: `outlet ${outlet ?? ''}` }
+  if (isWrong) return [own]
+  const speakers = saying.speakers.flatMap((entity) => sourceOf.get(nodeKey(id, entity)) ?? [])
+  const holder = saying.standing === 'asked' ? undefined : holderOf(reading, figure, bare, surroundings(reading.article.text, reading.figures, index).sentence.start)
+  const held = holder && sourceOf.get(nodeKey(id, holder.entity))
+  if (holder && held && (speakers.length === 0 || (held.kind !== 'person' && speakers.every((one) => one.id !== held.id && institutionOn(one, saying.told)?.institution !== held.id))))
+    return [{ ...(held.kind === 'person' && { speaker: held.id }), institution: institutionOn(held, saying.told)?.institution ?? held.id, former: holder.former }]
+  const body = statement && speakers.every((one) => one.kind === 'person' && one.speaksFor.length === 0) ? bodyOfSource(reading, statement) : undefined
+  const behind = body === undefined ? undefined : sourceOf.get(nodeKey(id, body))
+  if (behind) return [{ ...(speakers[0] && { speaker: speakers[0].id }), institution: behind.id }]
+  const voices = new Map(
+    speakers.map((source) => [institutionOn(source, saying.said)?.institution ?? source.id, source.id] as const).reverse(),
+  )
+  if (voices.size > 0) return [...voices].reverse().map(([institution, speaker]) => ({ speaker, institution }))
   const named = authorNamed(reading)
   const author = named === undefined ? undefined : personOf.get(personName(named).parts.join(' '))
-  return reading.figures.flatMap((figure, index) => {
-    const measure = measures[index]
-    if (!measure) return []
-    const { speaker, said, told, asOf, standing } = sayingOf(reading, figure, byId)
-    const source = speaker === undefined ? author : sourceOf.get(nodeKey(id, speaker))
-    const { start, end, low, high, bound } = figure
-    return [
-      {
-        article: id,
-        figure: index,
-        start,
-        end,
-        text: text.slice(start, end),
-        low,
-        high,
-        bound,
-        measure,
-        key: measureKey(measure),
-        ...(isMeasured(measure.head) && { topic: topicWords(text, figure, measure.head) }),
-        standing,
-        ...(said && { said }),
-        ...(told && { told }),
-        ...(asOf && { asOf }),
-        ...(source && { speaker: source.id }),
-        institution: source ? (institutionOn(source, said)?.institution ?? source.id) : `outlet ${outlet ?? ''}`,
-        published,
-        ...(copyOf && { copyOf }),
-      },
-    ]
-  })
+  return author ? [{ speaker: author.id, institution: institutionOn(author, saying.said)?.institution ?? author.id }] : [own]
 }
 
 /** For whom a person spoke on a day: the service that had begun last by then, else the first. */
@@ -100,6 +143,10 @@ export function institutionOn({ speaksFor }: Source, day?: string): Service | un
 
 /** The order in which things were said: by day, then as published, then as they stand in their article. */
 export const inOrder = (a: Observation, b: Observation): number =>
-  compare(a.said ?? '', b.said ?? '') || compare(a.published, b.published) || compare(a.article, b.article) || a.start - b.start
+  compare(a.said ?? '', b.said ?? '') ||
+  compare(a.published, b.published) ||
+  compare(a.article, b.article) ||
+  a.start - b.start ||
+  compare(a.institution, b.institution)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,6 +14,8 @@ export interface Point {
   readonly revision: Revision
   /** True when nobody reported it on its day: it is known from a later recollection. */
   readonly recalled: boolean
+  /** True where the institution only confirmed what another said. */
+  readonly confirms?: true
   /** The figures that give it: those said on the day, then recollections and copies. */
   readonly carriers: readonly Observation[]
 }
@@ -59,6 +61,7 @@ export function pointsOf(observations: readonly Observation[], { nature }: Measu
       bound,
       revision: revisions[i]!,
       recalled: isRecalled(carriers),
+      ...(carriers.every(({ confirms, standing }) => confirms || standing !== 'news') && carriers.some(({ confirms }) => confirms) && { confirms: true as const }),
       carriers,
     }
   })

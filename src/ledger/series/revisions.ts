@@ -38,7 +38,7 @@ const isInside = (inner: Value, outer: Value): boolean =>
   outer.low < outer.high && inner.low >= outer.low && inner.high <= outer.high && inner.high - inner.low < outer.high - outer.low
 
 /** "almost 60" after 57, "thousands" after 1,300: the last value, rounded as coarsely as the new one is. */
-function isRounder(value: Value, last: Value): boolean {
+export function isRounder(value: Value, last: Value): boolean {
   if (value.low < value.high) return value.low <= last.low && last.high <= value.high
   if (value.bound !== '~' && value.bound !== '>' && value.bound !== '<') return false
   const grain = 10 ** trailingZeros(value.low)

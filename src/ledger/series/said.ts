@@ -4,8 +4,12 @@ import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 export type Standing = 'news' | 'recalled' | 'asked' | 'denied'
 
 export interface Saying {
-  /** Entity id of the speaker. */
-  readonly speaker?: string
+  /** Entity ids of whoever gives it. */
+  readonly speakers: readonly string[]
+  /** The innermost attribution that gives it. */
+  readonly statement?: string
+  /** True where it only confirms what another said. */
+  readonly confirms?: true
   /** ISO day on which it was said; of a recalled figure, the day it was said first, where that is known. */
   readonly said?: string
   /** ISO day on which this report's speaker gives it, anew or again. */
@@ -21,11 +25,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
 export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Attribution>): Saying {
   const chain = chainOf(reading, figure, byId)
   const published = DAY.exec(reading.article.published ?? '')?.[0]
-  const speaker = chain.flatMap(({ speakers }) => speakers.slice(0, 1))[0]
+  const speakers = chain.find((one) => one.speakers.length > 0)?.speakers ?? []
   const spoken = chain.map(({ said }) => DAY.exec(said?.value ?? '')?.[0]).find((day) => day !== undefined)
   const asOf = DAY.exec(figure.asOf ?? '')?.[0]
   const told = spoken ?? published
-  const who = { ...(speaker !== undefined && { speaker }), ...(told && { told }) }
+  const [inner] = chain
+  const who = {
+    speakers,
+    ...(inner && { statement: inner.id }),
+    ...(inner?.act === 'confirm' && { confirms: true as const }),
+    ...(told && { told }),
+  }
   if (chain.some(({ act }) => act === 'ask') || isQuestion(reading, figure, chain))
     return { ...who, ...(spoken && { said: spoken }), standing: 'asked' }
   if (chain[0] && (chain[0].act === 'deny' || chain[0].negated)) return { ...who, ...(told && { said: told }), standing: 'denied' }

@@ -17,11 +17,11 @@ export type State =
 
 const WORDS: Readonly<Record<State, string>> = {
   killed:
-    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughtered|slaughter|murdered|massacred|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|won[’']t be coming home|tolls?",
+    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughter(?:ed|ing)?|murdered|massacred|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|lost lives|won[’']t be coming home|tolls?",
   missing: 'missing|unaccounted[- ]for|unaccounted',
-  injured: 'injured|wounded|hurt',
+  injured: 'injured|injuries|wounded|hurt',
   displaced: 'displaced|driven from their homes|fled|left their homes|homeless|forced from their homes',
-  evacuated: 'evacuated|moved out|evacuees?',
+  evacuated: 'evacuated|moved out|moved to safety|taken to safety|brought to safety|evacuees?',
   held: 'hostages?|held (?:hostage|captive|by|in)|being held|captives?|captured|taken hostage|kidnapped|abducted',
   released: 'released|freed|set free',
   arrested: 'arrested|detained|in custody',
@@ -44,15 +44,27 @@ export function statesIn(text: string): { state: State; start: number; end: numb
   return states.has('released') && states.has('held') ? found.filter(({ state }) => state !== 'held') : found
 }
 
+/** States of some of those in another: of the injured, those in a critical condition; of the displaced, those in tents. */
+const PARTS: ReadonlySet<State> = new Set<State>(['critical', 'sheltered'])
+export const isPartState = (state: State): boolean => PARTS.has(state)
+
+/** States so near each other that their numbers are easily taken for one another. */
+const NEAR: readonly (readonly State[])[] = [
+  ['displaced', 'evacuated', 'sheltered'],
+  ['missing', 'held'],
+  ['injured', 'critical'],
+]
+export const areNear = (a: State, b: State): boolean => a === b || NEAR.some((near) => near.includes(a) && near.includes(b))
+
 /** Nouns for people as such, of whatever kind: figures of these are comparable. */
 const PEOPLE = new Set(
   `person people citizen civilian man woman resident villager inhabitant life death toll individual victim innocent human soul national casualty fatality
-  missing dead injured wounded killed hostage captive other total lives deaths evacuee refugee unaccounted`.split(/\s+/),
+  missing dead injured wounded killed hostage captive other total lives deaths evacuee refugee unaccounted patient`.split(/\s+/),
 )
 
 /** Words for one kind of person or thing, each under one. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  'troop soldier, serviceman soldier, servicemember soldier, schoolchild child, kid child, schoolboy child, student pupil, worker job, sapper engineer, bucks dollar'
+  'troop soldier, serviceman soldier, servicemember soldier, schoolchild pupil, kid child, schoolboy child, student pupil, worker job, sapper engineer, bucks dollar'
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 )

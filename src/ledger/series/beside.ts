@@ -1,0 +1,87 @@
+import type { Figure, Reading } from '../../reader/reading.ts'
+import { nameKey } from '../../text/keys.ts'
+import type { Draft } from './drafts.ts'
+import { statesIn } from './states.ts'
+
+/** How far back, in characters, a question can stand, and a sentence that a number alone takes up. */
+const ASKED = 120
+const EARLIER = 160
+
+/** A number alone takes what it counts from the figure before it, from the same number told earlier, or from the question or sentence before. */
+export function completed(reading: Reading, index: number, draft: Draft, before: readonly Draft[]): Draft {
+  const figure = reading.figures[index]!
+  const { text } = reading.article
+  const last = reading.figures[index - 1]
+  const between = last ? text.slice(last.end, figure.start) : ''
+  const previous = before[index - 1]
+  let { head, states, whose, where, part, told } = draft
+  const take = (from: Pick<Draft, 'states'> & Partial<Draft>): void => {
+    ;({ head = 'person', states, whose, where, part = false } = from)
+    told = 'elsewhere'
+  }
+  // "1,300 people killed, including 31 Americans": what befell all befell these.
+  if (
+    states.length === 0 &&
+    head === 'person' &&
+    previous?.states.length &&
+    between.length < 260 &&
+    /\b(?:including|among them|and|of whom)\b[^.]{0,30}$/i.test(between)
+  )
+    states = previous.states
+  const same = sameBefore(reading, figure, before, states)
+  if ((draft.bare || head === 'person') && same && figure.low >= 5) {
+    if (states.length === 0 && !(draft.head && draft.head !== 'person')) {
+      ;({ head, states } = same)
+      told = 'elsewhere'
+    }
+    whose ??= same.whose
+  }
+  // "300 Greek army engineers", then "300 of our engineers".
+  if (!draft.bare && head !== 'person' && states.length === 0) whose ??= sameThing(reading, figure, head, before)?.whose
+  // "How many unaccounted, exactly?" "Ten.": the question says what is counted.
+  if (draft.bare && alone(text, figure)) {
+    const asked = statesIn(text.slice(Math.max(0, figure.start - ASKED), figure.start)).at(-1)
+    const nation = whose ?? nationAsked(reading, figure) ?? (last !== undefined && figure.start - last.end < ASKED ? previous?.whose : undefined)
+    if (asked) take({ states: [asked.state], ...(nation && { whose: nation }) })
+  }
+  // "12, then 13, now 14": the same count.
+  if (draft.bare && states.length === 0 && previous?.states.length && /^,?\s*(?:and |then |now |to |from )*(?:then |now )?$/i.test(between))
+    take(previous)
+  // "There were never sixty pupils." "There were sixteen": what was counted last, in the same breath.
+  if (draft.bare && states.length === 0 && previous?.head && between.length < EARLIER && !/\n/.test(between) && alone(text, figure, 'after'))
+    take({ ...previous, part: false })
+  // "A new estimate of the dead. 'Between 55 and 60,' she said": the sentence before says what is counted.
+  if (draft.bare && (head === undefined || states.length === 0) && figure.unit !== '' && alone(text, figure)) {
+    const earlier = statesIn(text.slice(Math.max(last?.end ?? 0, figure.start - EARLIER), figure.start)).at(-1)
+    if (earlier) take({ states: [earlier.state] })
+  }
+  return { ...draft, ...(head && { head }), states, ...(whose && { whose }), ...(where && { where }), part, told }
+}
+
+/** "How many Americans are hostages?": the people that the question names. */
+function nationAsked({ entities, article }: Reading, { start }: Figure): string | undefined {
+  const named = entities
+    .filter(({ kind }) => kind === 'place')
+    .flatMap(({ name, mentions }) => mentions.map((mention) => ({ name, ...mention })))
+    .filter((mention) => mention.start >= start - ASKED && mention.end <= start && /(?:ans|ians|ese|ish|is)$/.test(article.text.slice(mention.start, mention.end)))
+    .sort((a, b) => b.start - a.start)[0]
+  return named && nameKey(named.name)
+}
+
+/** The last draft of the same number, in the same state where this one has any. */
+function sameBefore({ figures }: Reading, figure: Figure, before: readonly Draft[], states: Draft['states']): Draft | undefined {
+  return before.findLast(
+    (draft, i) =>
+      isSame(figures[i]!, figure) && draft.states.length > 0 && (states.length === 0 || draft.states.join() === states.join()) && fits(draft),
+  )
+}
+
+const sameThing = ({ figures }: Reading, figure: Figure, head: string | undefined, before: readonly Draft[]): Draft | undefined =>
+  before.findLast((draft, i) => isSame(figures[i]!, figure) && draft.head === head && draft.whose !== undefined)
+
+/** An answer of one number: "Ten." With `after` only what follows is asked: nothing that is counted does. */
+const alone = (text: string, { start, end }: Figure, side?: 'after'): boolean =>
+  (side === 'after' || /(?:[:—–.?“"]|^)\s*$/.test(text.slice(Math.max(0, start - 4), start))) && /^\s*[.,?!—–]/.test(text.slice(end, end + 3))
+
+const isSame = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high
+const fits = ({ part, flow }: Draft): boolean => !part && !flow

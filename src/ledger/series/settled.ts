@@ -1,0 +1,69 @@
+import { groupBy } from '../sources/links.ts'
+import { type Measure, measureKey } from './measure.ts'
+import type { Heard, Observation } from './observations.ts'
+import { isRounder } from './revisions.ts'
+import { daysBetween } from './said.ts'
+
+/** A number alone is another's only while that is fresh. */
+const FRESH_DAYS = 14
+/** Below these, the same number says nothing: where the report itself lets one guess otherwise, and where it does not. */
+const TELLING = 20
+const TELLING_ALONE = 12
+
+/**
+ * What every figure counts, in the light of all reports: a number alone ("the office still says 66") counts what its institution gave that very number
+ * for, else what anybody did. Soldiers are soldiers, whatever their corps; of a kind that is only counted of one nation, all are of it.
+ */
+export function settled(heard: readonly Heard[]): Observation[] {
+  const firm = groupBy(
+    heard.filter(({ counted, standing }) => counted.measure && counted.told === 'here' && !counted.measure.part && standing !== 'asked'),
+    ({ low, high }) => `${low}-${high}`,
+  )
+  const byInstitution = groupBy([...firm.values()].flat(), ({ institution }) => institution)
+  const corps = new Set(heard.flatMap(({ counted: { army, measure } }) => (army && measure ? [measure.head] : [])))
+  const completed = heard.flatMap((one) => {
+    const measure = measureIn(one, firm, byInstitution.get(one.institution) ?? [])
+    return measure ? [{ one, measure: corps.has(measure.head) ? { ...measure, head: 'soldier' } : measure }] : []
+  })
+  const nations = groupBy(
+    completed.filter(({ measure }) => measure.whose !== undefined && measure.head !== 'person'),
+    ({ measure }) => kindOf(measure),
+  )
+  return completed.map(({ one, measure }) => observation(one, ofOneNation(measure, nations.get(kindOf(measure)) ?? [])))
+}
+
+const kindOf = ({ head, states }: Measure): string => `${head} ${states.join('+')}`
+
+function ofOneNation(measure: Measure, known: readonly { measure: Measure }[]): Measure {
+  const nations = new Set(known.map((other) => other.measure.whose!))
+  return measure.whose === undefined && measure.head !== 'person' && nations.size === 1 ? { ...measure, whose: [...nations][0]! } : measure
+}
+
+function measureIn(one: Heard, firm: ReadonlyMap<string, readonly Heard[]>, ofInstitution: readonly Heard[]): Measure | undefined {
+  const { measure, told, bare } = one.counted
+  if (told === 'here' || !bare || measure?.part || one.low < (measure ? TELLING : TELLING_ALONE)) return measure
+  const same = (firm.get(`${one.low}-${one.high}`) ?? []).filter((other) => isFresh(one, other))
+  const own = mostOf(same.filter(({ institution }) => institution === one.institution))
+  if (own) return own
+  // "Almost 60" of an institution that says 57.
+  const rounded = one.bound === '~'
+    ? mostOf(ofInstitution.filter((other) => other.low !== one.low && isFresh(one, other) && isRounder(one, other)))
+    : undefined
+  if (rounded) return rounded
+  if (measure) return measure
+  const keys = new Set(same.map((other) => measureKey(other.counted.measure!)))
+  return keys.size === 1 ? same[0]!.counted.measure : undefined
+}
+
+const isFresh = (a: Heard, b: Heard): boolean => daysBetween(dayOf(a), dayOf(b)) <= FRESH_DAYS
+const dayOf = ({ said, told, published }: Heard): string => said ?? told ?? published.slice(0, 10)
+
+/** The measure of most; of as many, the first by its key. */
+function mostOf(all: readonly Heard[]): Measure | undefined {
+  const [most] = [...groupBy(all, ({ counted }) => measureKey(counted.measure!))].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+  return most?.[1][0]?.counted.measure
+}
+
+function observation({ counted: _, unit: __, words, ...rest }: Heard, measure: Measure): Observation {
+  return { ...rest, measure, key: measureKey(measure), ...(words.length > 0 && { topic: words }) }
+}
