@@ -13,6 +13,7 @@ export const errorCodes = {
   'reader-failed': 'Reading stopped at a fault of onrecord itself; a report of it, with the text, is welcome.',
   'no-ledger': 'There is no ledger there yet: add a report first, or name another.',
   'ledger-failed': 'The ledger could not be opened, read or written.',
+  'unknown-id': 'Nothing in the ledger has that id, or several have.',
   'bad-call': 'A command or function was called in a way that it does not understand.',
 } as const
 
