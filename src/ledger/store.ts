@@ -4,6 +4,7 @@ import { type Edit, relinkEdits } from './edits.ts'
 import type { Ledger } from './ledger.ts'
 import { type Keys, lineageOf } from './lineage.ts'
 import { identify, type ProjectedRows, project, projected } from './project/project.ts'
+import { awaitStory } from './stories/pending.ts'
 import type { Tables } from './tables.ts'
 
 export interface StoreOptions {
@@ -58,6 +59,7 @@ export const storeReading = async (ledger: Ledger, reading: Reading, { readAt, i
       await db.insertInto('reading').values(read).execute()
     }
     await insertRows(db, projection.rows)
+    await awaitStory(db, article)
     const edits = await relinkEdits(db, lineage)
     if (known) return { outcome: 'reread', article }
     const edit = edits.find(({ later }) => later === article) ?? edits[0]
@@ -116,7 +118,7 @@ const joinLineage = async (db: Transaction<Tables>, keys: Keys): Promise<string>
 
 const removeRows = async (db: Transaction<Tables>, article: string): Promise<void> => {
   // What hangs on these goes with them.
-  for (const table of ['place', 'event', 'forecast', 'figure', 'statement', 'sentence', 'entity'] as const)
+  for (const table of ['place', 'event', 'forecast', 'figure', 'statement', 'sentence', 'entity', 'story_profile', 'story_key'] as const)
     await db.deleteFrom(table).where('article_id', '=', article).execute()
 }
 

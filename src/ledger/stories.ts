@@ -1,22 +1,19 @@
-import { sql } from 'kysely'
+/** Stories: articles of one matter, and what they say together. */
 import type { Reading } from '../reader/reading.ts'
+import { rulingsFor, rulingsMark } from './corrections.ts'
 import { type ArticleHead, headColumns, headOf } from './heads.ts'
 import type { Ledger } from './ledger.ts'
-import { recordOf, type StoryRecord } from './record.ts'
-import { noRulings } from './rulings.ts'
+import { sha256 } from './lineage.ts'
+import { recordOf, recordVersion, type StoryRecord } from './record.ts'
+import { findStories, type StoryInView, type StoryQuery } from './stories/find.ts'
+import type { StoryHead } from './stories/head.ts'
+import { linkStories } from './stories/linking.ts'
 
 export type { ArticleHead } from './heads.ts'
 export type { StoryRecord } from './record.ts'
-
-/** The articles of one matter. */
-export interface StoryHead {
-  readonly id: string
-  /** Words that tell it from others. */
-  readonly title: string
-  /** The days of its first and its last article, ISO 8601. */
-  readonly from: string
-  readonly to: string
-}
+export { findStories, type StoryInView, type StoryQuery } from './stories/find.ts'
+export type { StoryHead } from './stories/head.ts'
+export { linkStories, relinkStories } from './stories/linking.ts'
 
 export interface StoryView {
   readonly story: StoryHead
@@ -25,38 +22,66 @@ export interface StoryView {
   readonly record: StoryRecord
 }
 
-export interface StoryQuery {
-  /** Stories in which an article has all of these words. */
-  readonly words?: string | undefined
-  /** A story's id, or words of its title. */
-  readonly story?: string | undefined
-  /** ISO day: the record as it stood at the end of that day, from the articles and versions that were out by then. */
-  readonly asOf?: string | undefined
-  /** How many stories at most: the newest. */
-  readonly limit?: number | undefined
+/** The records of the stories that are asked for, that with the newest article first. */
+export const storyRecords = async (ledger: Ledger, query: StoryQuery = {}): Promise<StoryView[]> => {
+  await linkStories(ledger)
+  const views: StoryView[] = []
+  for (const found of await findStories(ledger, query)) views.push(await viewOf(ledger, found, query.asOf))
+  return views
 }
 
-/** The records of the stories that are asked for, that with the newest article first. */
-export const storyRecords = async (ledger: Ledger, { asOf }: StoryQuery = {}): Promise<StoryView[]> => {
-  const inView = asOf === undefined ? sql<boolean>`1 = 1` : sql<boolean>`substr(article.stood_at, 1, 10) <= ${asOf}`
-  const rows = await ledger.db
-    .selectFrom('article')
-    .innerJoin('reading', 'reading.article_id', 'article.id')
-    .select([...headColumns, 'article.lineage', 'article.stood_at', 'reading.reading'])
-    .where(inView)
-    .orderBy('article.stood_at')
-    .orderBy('article.read_at')
-    .orderBy('article.id')
-    .execute()
-  const newest = [...new Map(rows.map((row) => [row.lineage, row])).values()]
-  if (newest.length === 0) return []
-  const readings = newest.map(({ reading }) => JSON.parse(reading) as Reading)
-  const days = newest.map(({ stood_at }) => stood_at.slice(0, 10)).sort()
-  return [
-    {
-      story: { id: 'all', title: 'everything in the ledger', from: days[0]!, to: days.at(-1)! },
-      articles: new Map(newest.map((row, i) => [readings[i]!.article.id, headOf(row)])),
-      record: recordOf(readings, noRulings),
-    },
-  ]
+/** The record of a story, as it is kept; made and kept where it is not, or where something has changed since. */
+export const viewOf = async (ledger: Ledger, found: StoryInView, asOf?: string): Promise<StoryView> => {
+  const { story, rows, lineages } = found
+  const articles = await headsOf(ledger, rows)
+  const fingerprint = await fingerprintOf(ledger, found, lineages, asOf)
+  const kept = await ledger.db.selectFrom('story_record').selectAll().where('story_id', '=', story.id).executeTakeFirst()
+  if (kept?.fingerprint === fingerprint) return { story, articles, record: JSON.parse(kept.record) as StoryRecord }
+  const readings = await readingsOf(ledger, rows)
+  const record = JSON.stringify(recordOf(readings, await rulingsFor(ledger, readings, asOf)))
+  if (asOf === undefined) await keep(ledger, { story_id: story.id, fingerprint, record }, found.fingerprint)
+  return { story, articles, record: JSON.parse(record) as StoryRecord }
+}
+
+/** Of everything that a record follows from. */
+const fingerprintOf = async (
+  ledger: Ledger,
+  { fingerprint }: StoryInView,
+  lineages: readonly string[],
+  asOf: string | undefined,
+): Promise<string> => sha256(JSON.stringify([recordVersion, fingerprint, await rulingsMark(ledger, lineages, asOf)])).slice(0, 16)
+
+/** Keeps a record, unless the story has changed or gone while it was made. */
+const keep = (ledger: Ledger, row: { story_id: string; fingerprint: string; record: string }, storyFingerprint: string): Promise<void> =>
+  ledger.change([`record ${row.story_id}`], async (db) => {
+    const story = await db.selectFrom('story').select('fingerprint').where('id', '=', row.story_id).executeTakeFirst()
+    if (story?.fingerprint !== storyFingerprint) return
+    await db
+      .insertInto('story_record')
+      .values(row)
+      .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
+      .execute()
+  })
+
+/** So many values in one statement: fewer than either database takes. */
+const AT_ONCE = 1000
+
+const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
+  const rows: Row[] = []
+  for (let i = 0; i < ids.length; i += AT_ONCE) rows.push(...(await ask(ids.slice(i, i + AT_ONCE))))
+  return rows
+}
+
+const headsOf = async (ledger: Ledger, rows: readonly string[]): Promise<Map<string, ArticleHead>> => {
+  const found = await inBatches(rows, (batch) =>
+    ledger.db.selectFrom('article').select(headColumns).where('article.id', 'in', batch).orderBy('article.id').execute(),
+  )
+  return new Map(found.map((row) => [row.given_id, headOf(row)]))
+}
+
+const readingsOf = async (ledger: Ledger, rows: readonly string[]): Promise<Reading[]> => {
+  const found = await inBatches(rows, (batch) =>
+    ledger.db.selectFrom('reading').select('reading').where('article_id', 'in', batch).orderBy('article_id').execute(),
+  )
+  return found.map(({ reading }) => JSON.parse(reading) as Reading)
 }

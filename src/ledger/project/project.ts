@@ -7,6 +7,7 @@ import { dayOf, orNull, storable, yesNo } from '../storable.ts'
 import type { ArticleTable, Tables } from '../tables.ts'
 import { type Ids, idsOf } from './ids.ts'
 import { statementRows } from './statements.ts'
+import { storyRows } from './stories.ts'
 
 /** The tables whose rows follow from one reading alone, each after those that it points at. */
 export const projected = [
@@ -23,6 +24,8 @@ export const projected = [
   'event',
   'event_participant',
   'place',
+  'story_profile',
+  'story_key',
 ] as const satisfies (keyof Tables)[]
 
 export type ProjectedRows = { readonly [Table in (typeof projected)[number]]: Tables[Table][] }
@@ -94,6 +97,7 @@ export const project = (reading: Reading, identity: Identity, readAt: string): P
     rows: {
       ...sentenceRows(text, sentences, ids),
       ...statementRows(reading, sentences, ids, row.stood_at),
+      ...storyRows(reading, ids.article, row.published_on ?? readAt.slice(0, 10)),
       entity: entities.map((entity) => ({
         id: ids.local(entity.id),
         article_id: ids.article,
