@@ -4,6 +4,7 @@ import type { FoundAttribution } from './attributions/finder.ts'
 import { addAcronyms, addToponyms, labelMention } from './entities/added-mentions.ts'
 import { gatherBodies } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
+import { namedNext } from './entities/leads.ts'
 import { findMentions, type Mention } from './entities/mentions.ts'
 import { findMetonymy } from './entities/metonymy.ts'
 import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
@@ -58,7 +59,15 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
     person.mentions.push(nominal)
   }
   const services = findRoles(text, parsed, mentions, (mention) => referents.get(mention), bind)
-  for (const unnamed of unnamedSources(all, { persons, bodies }, referents, attributions, parsed)) known.push(unnamed)
+  for (const unnamed of unnamedSources(
+    text,
+    all,
+    { persons, bodies, next: namedNext(text, parsed, persons, attributions) },
+    referents,
+    attributions,
+    parsed,
+  ))
+    known.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
     parsed,

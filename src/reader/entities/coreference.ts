@@ -1,3 +1,4 @@
+import { nameKey } from '../../text/keys.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
@@ -55,7 +56,15 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
   for (const mention of mentions) {
     const source = sources.at(mention).find(({ span }) => contains(span, mention))?.attribution
     let found = context.referents.get(mention)
-    if (!found && mention.form === 'nominal') found = matchNominal(mention, { latest, byWord }, context.parsed[mention.sentence]!)
+    const owner = mention.form === 'nominal' ? ownerOf(mention, met, context.parsed[mention.sentence]!) : undefined
+    if (!found && owner) found = relativeOf(mention, owner, context.referents)
+    if (!found && mention.form === 'nominal')
+      found = matchNominal(
+        mention,
+        { latest, byWord },
+        context.parsed[mention.sentence]!,
+        (one) => one !== owner && !(owner && isOthers(one, owner, latest)),
+      )
     const state: State = { met, frequency, spoke, speaking, source, said, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
     if (!found && mention.form === 'pronoun') found = resolvePronoun(mention, state)
@@ -81,6 +90,43 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
       speaking.add(mention)
     }
   }
+}
+
+/** Whose the person is: the "his" of "his lawyer", the Obama of "Obama's former strategist". */
+function ownerOf(nominal: Mention, met: readonly Met[], { tokens }: Parsed): Referent | undefined {
+  const possessive = tokens.findIndex((t, i) => i >= nominal.from && i < nominal.head && (t.tag === 'PRP$' || t.tag === 'POS'))
+  if (possessive < 0) return undefined
+  const { start } = tokens[possessive]!
+  return met.findLast(({ mention }) => mention.sentence === nominal.sentence && mention.start <= start && mention.end >= start)?.referent
+}
+
+/** Is somebody described as another's: the "Clinton lawyer" when it is Pagliano's that is meant? */
+function isOthers(one: Referent, owner: Referent, known: ReadonlyMap<Referent, Mention>): boolean {
+  if (owner.kind !== 'person' || one.kind !== 'person') return false
+  const names = (person: Referent): boolean =>
+    nameKey(person.name)
+      .split(' ')
+      .some((part) => one.described.has(part))
+  return !names(owner) && [...known.keys()].some((other) => other !== one && other.kind === 'person' && names(other))
+}
+
+const KIN = /^(?:ex-)?(?:wife|husband|daughter|son|sister|brother|mother|father|widow|widower|spouse|niece|nephew|cousin|uncle|aunt)$/
+
+/** "His ex-wife": the one other person of the owner's surname, and of the sex that the word tells, whom the article names in full. */
+function relativeOf(nominal: Mention, owner: Referent, referents: ReadonlyMap<Mention, Referent>): Referent | undefined {
+  const head = descriptionWords(nominal.text).at(-1)!
+  const noun = nominal.text.split(/\s+/).at(-1)!.toLowerCase()
+  if (owner.kind !== 'person' || !KIN.test(noun)) return undefined
+  const surname = nameKey(owner.name).split(' ').at(-1)!
+  const kin = [...new Set(referents.values())].filter(
+    (one) =>
+      one !== owner &&
+      one.kind === 'person' &&
+      !one.unnamed &&
+      nameKey(one.name).split(' ').slice(1).at(-1) === surname &&
+      agreesInGender(one, singular(head)),
+  )
+  return kin.length === 1 ? kin[0] : undefined
 }
 
 /** A pronoun that found its name tells that name's gender; a noun such as "spokeswoman" too. */

@@ -60,12 +60,17 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
   for (const [at, token] of tokens.entries()) {
     if (PRONOUNS.test(token.text) && /^(?:PRP|WP)/.test(token.tag)) found.push(mention('pronoun', at, at + 1, at))
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  // "his" before "his wife": whose she is tells who she is.
+  return found.sort((a, b) => a.start - b.start || (a.form === 'pronoun' ? -1 : b.form === 'pronoun' ? 1 : b.end - a.end))
 }
 
 /** Words of law that end a company's name. */
 const COMPANY =
   /^(?:Inc\.?|Corp\.?|Co\.|Ltd\.?|LLC|LLP|PLC|plc|AD|AG|SA|S\.A\.|GmbH|NV|N\.V\.|SpA|S\.p\.A\.|OAO|OOO|PJSC|JSC|A\/S|AB|Oyj|Pty|Bhd|Holdings?|Group)$/
+
+/** What firms trade in, where it ends a name that the tagger takes for a person's: "Perperikon Metals". */
+const TRADE =
+  /^(?:Hydro|Metals|Steel|Energy|Energie|Energia|Power|Electric|Oil|Gas|Petroleum|Mining|Minerals|Motors|Airlines|Airways|Aviation|Aerospace|Bank|Banka|Capital|Partners|Securities|Insurance|Media|Press|Radio|Television|TV|Broadcasting|Pictures|Studios|Records|Systems|Technologies|Software|Networks|Telecom|Communications|Industries|Chemicals|Pharma|Pharmaceuticals|Foods|Brands|Stores|Hotels|Resorts|Logistics|Shipping|Lines|Cement|Foundation|Institute|Union|Party|Alliance|Coalition)$/
 
 /** Nouns that a firm's or a body's name follows ("the airline Nordair"), unlike "country" or "city". */
 const FIRM =
@@ -77,7 +82,7 @@ const FIRM =
  */
 function namesBody(tokens: readonly Token[], from: number, to: number, type: NameType): boolean {
   const before = tokens[from - 1]
-  if (type === 'PERSON') return before?.tag === 'NN' && FIRM.test(before.text)
+  if (type === 'PERSON') return (before?.tag === 'NN' && FIRM.test(before.text)) || (to - from > 1 && TRADE.test(tokens[to - 1]!.text))
   return type === 'MISC' && to - from > 1 && BODY_NOUNS.has(tokens[to - 1]!.text.toLowerCase())
 }
 
@@ -179,7 +184,7 @@ function isGivenName(tokens: readonly Token[], at: number): boolean {
 
 function sortOf(tokens: readonly Token[], head: number): Mention['sort'] | undefined {
   const { text, tag } = tokens[head]!
-  const word = text.toLowerCase()
+  const word = text.toLowerCase().replace(/^(?:ex|co)-/, '')
   if (!/^NN|^JJ/.test(tag)) return undefined
   if (GROUP_NOUNS.has(word) && (tag === 'NNS' || tag === 'NNPS' || word === 'police' || word === 'people' || word === 'media'))
     return 'group'

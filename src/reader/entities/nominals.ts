@@ -51,7 +51,12 @@ const PAPER =
  * Whom a definite nominal means: somebody met before whose roles or name hold its words ("the minister", "the ministry"), the latest
  * first; for a person without such words, nobody: a guess would put words into a mouth.
  */
-export function matchNominal(nominal: Mention, { latest, byWord }: Acquaintances, { tokens }: Parsed): Referent | undefined {
+export function matchNominal(
+  nominal: Mention,
+  { latest, byWord }: Acquaintances,
+  { tokens }: Parsed,
+  mayBe: (referent: Referent) => boolean,
+): Referent | undefined {
   const first = tokens[nominal.from]!
   const definite = DEFINITE.test(first.text) || first.tag === 'NNP' || first.tag === 'PRP$'
   if (nominal.sort === 'group') return sameWords(nominal, latest, byWord)
@@ -63,7 +68,7 @@ export function matchNominal(nominal: Mention, { latest, byWord }: Acquaintances
   let most = 0
   for (const referent of new Set([head, ...synonyms(head)].flatMap((word) => byWord.get(word) ?? []))) {
     const met = latest.get(referent)
-    if (!met || referent.kind !== kind || !agreesInGender(referent, head)) continue
+    if (!met || referent.kind !== kind || !agreesInGender(referent, head) || !mayBe(referent)) continue
     const score = share(words, head, referent)
     if (kind === 'organization' && score === 1) continue // as in describedOne
     if (score > most || (best && score === most && met.start > latest.get(best)!.start)) {
@@ -107,6 +112,13 @@ const SYNONYMS: readonly (readonly string[])[] = [
 ]
 const synonyms = (word: string): readonly string[] => SYNONYMS.filter((set) => set.includes(word)).flat()
 
+/** Is somebody known by this noun, or by one that means the same? */
+export const sharesNoun = ({ described }: Referent, head: string): boolean =>
+  [head, ...synonyms(head)].some((word) => described.has(word)) || (/^spokes/.test(head) && [...described].some((word) => PRESS.test(word)))
+
+/** Who speaks for somebody without being called a spokesman: a communications director, a press secretary. */
+const PRESS = /^(?:communications?|press|media)$/
+
 /** A noun such as "woman" or "spokesman" against what is known of the person. */
 export const agreesInGender = ({ gender }: Referent, head: string): boolean =>
   !gender || !(FEMALE_NOUNS.has(head) || MALE_NOUNS.has(head)) || FEMALE_NOUNS.has(head) === (gender === 'female')
@@ -144,7 +156,7 @@ export function describedOne(nominal: Mention, parsed: Parsed, known: readonly R
     .filter((one) => !one.unnamed && agreesInGender(one, head))
     .map((one) => ({ one, score: share(words, head, one) }))
     // "The governor's office" is no other office: besides the noun, a body must be known by one of the words.
-    .filter(({ score }) => score > (nominal.sort === 'body' && own.length > 1 ? 1 : 0))
+    .filter(({ score }) => score > (nominal.sort === 'body' && words.length > 1 ? 1 : 0))
   const fitting = wholly ? scored.filter(({ score }) => score === 2 && words.length > 1) : scored
   if (fitting.length < 2) return fitting[0]?.one
   const well = fitting.filter(({ score }) => score > 1.3)

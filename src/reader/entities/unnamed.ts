@@ -10,8 +10,13 @@ import { type Referent, referent } from './referent.ts'
 
 /** Nominals that speak and name nobody: "a ministry spokesman", "three officials", "the foreign ministry". */
 export function unnamedSources(
+  text: string,
   mentions: readonly Mention[],
-  named: { readonly persons: readonly Referent[]; readonly bodies: readonly Referent[] },
+  named: {
+    readonly persons: readonly Referent[]
+    readonly bodies: readonly Referent[]
+    readonly next: (nominal: Mention) => Referent | undefined
+  },
   referents: Map<Mention, Referent>,
   attributions: readonly FoundAttribution[],
   parsed: readonly Parsed[],
@@ -30,7 +35,7 @@ export function unnamedSources(
     const source = sources.at(mention).find((s) => contains(s, mention))
     if (!source || people.at(source).some((m) => contains(source, m) && !hangsOn(m, mention, parsed[mention.sentence]!))) continue
     const { tokens } = parsed[mention.sentence]!
-    const described = describedLater(mention, parsed[mention.sentence]!, named)
+    const described = describedLater(mention, parsed[mention.sentence]!, named) ?? named.next(mention)
     if (described) {
       described.mentions.push(mention)
       referents.set(mention, described)
@@ -41,7 +46,7 @@ export function unnamedSources(
     const modified = office !== undefined || mention.to - mention.from > (definite ? 2 : 1)
     // "the minister" alone looks back first; "the health ministry", "a spokesman", "officials" stand for themselves.
     if (definite && !(modified && mention.sort === 'body') && mention.sort !== 'group') continue
-    const name = office ?? mention.text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ')
+    const name = office ?? nameOf(text, mention, parsed[mention.sentence]!)
     const kind = mention.sort === 'body' ? 'organization' : mention.sort === 'group' ? 'group' : 'person'
     const shared = mention.sort === 'person' ? undefined : made.get(nameKey(name))
     const one = shared ?? referent(kind, name, { unnamed: true })
@@ -50,7 +55,34 @@ export function unnamedSources(
     referents.set(mention, one)
     made.set(mention.sort === 'person' ? `${nameKey(name)} ${mention.start}` : nameKey(name), one)
   }
+  // "The governor's office had gone the other way": the same words elsewhere mean the same body.
+  for (const mention of mentions) {
+    if (mention.form !== 'nominal' || mention.sort !== 'body' || referents.has(mention) || mention.to - mention.from < 3) continue
+    const one = /^the$/i.test(parsed[mention.sentence]!.tokens[mention.from]!.text)
+      ? made.get(nameKey(nameOf(text, mention, parsed[mention.sentence]!)))
+      : undefined
+    if (!one) continue
+    one.mentions.push(mention)
+    referents.set(mention, one)
+  }
   return [...new Set(made.values())]
+}
+
+/** "ministry of civil protection" of "Bulgaria's ministry of civil protection", "regional officials" of "the regional officials". */
+function nameOf(text: string, { sort, from, to, head }: Mention, { tokens, phrases }: Parsed): string {
+  const own = sort === 'body' ? tokens.findLastIndex((token, i) => i >= from && i < head && token.tag === 'POS') : -1
+  const tail =
+    sort === 'body' && tokens[to]?.text === 'of'
+      ? phrases.find((p) => p.from === to + 1 && /^NN?$|^NNS$/.test(tokens[p.head]!.tag))
+      : undefined
+  const start = tail && own >= 0 ? own + 1 : from
+  return text
+    .slice(
+      tokens[start]!.start,
+      tokens[(tail && /^\p{Ll}/u.test(tokens[tail.from]!.text) && !/^(?:the|an?)$/.test(tokens[tail.from]!.text) ? tail.to : to) - 1]!.end,
+    )
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** The "Kos" of "a spokeswoman for Kos", who is not the spokeswoman: no comma between, and a preposition or a possessive. */
@@ -90,7 +122,8 @@ function describedLater(
   parsed: Parsed,
   { persons, bodies }: { readonly persons: readonly Referent[]; readonly bodies: readonly Referent[] },
 ): Referent | undefined {
-  if (mention.sort === 'group') return undefined
+  // Of "his lawyer" it must first be known whose.
+  if (mention.sort === 'group' || parsed.tokens[mention.from]!.tag === 'PRP$') return undefined
   const indefinite = /^(?:an?|one|another|some)$/i.test(parsed.tokens[mention.from]!.text)
   const known = mention.sort === 'body' ? bodies : persons
   const after = indefinite ? known.filter((one) => one.mentions.every((m) => m.start > mention.start)) : known
