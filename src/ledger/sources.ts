@@ -138,7 +138,8 @@ const nameOf = (members: readonly Node[]): string => {
   const nation = mostCommon(members.flatMap(({ kind, called }) => (kind === 'nation' ? [called] : [])))
   if (nation !== undefined) return nation
   const full = members.map(({ person, kind, entity }) => (kind === 'person' ? person.text : entity.name)).filter((name) => /\s/.test(name))
-  return mostCommon(full) ?? members[0]!.entity.name
+  // "LAKESHORE TRIBUNE" is how a paper prints its head.
+  return mostCommon(full.filter((name) => /\p{Ll}/u.test(name))) ?? mostCommon(full) ?? members[0]!.entity.name
 }
 
 /** Bodies, with those that a reader took for a person in one report and for a body in others. */

@@ -1,0 +1,91 @@
+/** Authority: on whose word a statement rests, from whoever put it before the reader back to whoever is first responsible. Pure; storage is elsewhere. */
+import type { Attribution, Reading } from '../reader/reading.ts'
+import type { Span } from '../text/span.ts'
+import { type Known, knownFrom } from './authority/known.ts'
+import { carriersOf, outletLink } from './authority/outlets.ts'
+import { speakerLinks } from './authority/speakers.ts'
+import { type Taken, takenFrom } from './authority/taken.ts'
+import type { Source } from './sources.ts'
+
+export type { Taken } from './authority/taken.ts'
+
+/** One hand through which a statement went. */
+export interface ChainLink {
+  /** Source id; none of somebody unnamed, or whom no source stands for. */
+  readonly source?: string
+  /** The source's name; of somebody unnamed what the report calls them: "two officials". */
+  readonly name: string
+  /**
+   * outlet: put the report out. carrier: an agency, paper or station that had it before. relay: passed on another's word. speaker: said it, to whoever stands
+   * before it in the chain. body: the institution for which a spokesperson said it, and which answers for it.
+   */
+  readonly part: 'outlet' | 'carrier' | 'relay' | 'speaker' | 'body'
+  /** Why it stands here, in plain words. */
+  readonly reason: string
+  /** The words that show it, in the statement's article; none where only what is known of the article or the source does. */
+  readonly spans: readonly Span[]
+}
+
+/** The chain of one statement. */
+export interface Chain {
+  /** "article#attribution". */
+  readonly statement: string
+  /** From the outlet to whoever is first responsible; the last one answers for it. */
+  readonly links: readonly ChainLink[]
+  /** Present where the report has it from another outlet, with that one's own statement where the readings hold it. */
+  readonly taken?: Taken
+}
+
+/** A chain for every statement, by article and in text order. The same set of readings and sources gives the same chains, whatever their order. */
+export function chainsOf(readings: readonly Reading[], sources: readonly Source[]): Chain[] {
+  const known = knownFrom(readings, sources)
+  const chains = readings
+    .toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1))
+    .flatMap((reading) => {
+      const byId = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]))
+      const told = new Map(reading.attributions.map((attribution) => [attribution, speakerLinks(reading, attribution, known)] as const))
+      const outlet = outletLink(reading, known)
+      // Whoever told the outlet itself came to it by no agency, in all that the report has of them.
+      const ownSpeakers = new Set(
+        [...told.values()].flatMap((links) =>
+          links.some(({ toldTo }) => toldTo !== undefined && toldTo === outlet?.source)
+            ? links.flatMap(({ link }) => link?.source ?? [])
+            : [],
+        ),
+      )
+      return reading.attributions.map((attribution) => {
+        const said = aroundOf(attribution, byId).flatMap((one) => told.get(one) ?? [])
+        const isOwn = said.some(({ link }) => link?.source !== undefined && link.source !== outlet?.source && ownSpeakers.has(link.source))
+        const carriers = isOwn || isHeadline(reading, attribution) ? [] : carriersOf(reading, attribution, known)
+        const links = distinct([...(outlet ? [outlet] : []), ...carriers, ...said.flatMap(({ link }) => link ?? [])])
+        return { reading, attribution, links }
+      })
+    })
+  const taken = takenFrom(chains, known)
+  return chains.map(({ reading, attribution, links }, i) => {
+    const from = taken[i]
+    return { statement: `${reading.article.id}#${attribution.id}`, links, ...(from && { taken: from }) }
+  })
+}
+
+/** The statement and those around it, the outermost first. */
+const aroundOf = (attribution: Attribution, byId: ReadonlyMap<string, Attribution>): Attribution[] => {
+  const around: Attribution[] = []
+  for (let at: Attribution | undefined = attribution; at && !around.includes(at); at = byId.get(at.within ?? '')) around.unshift(at)
+  return around
+}
+
+/** An outlet writes its own headlines. */
+const isHeadline = ({ article: { sections } }: Reading, { content: [first] }: Attribution): boolean =>
+  first !== undefined && sections.some(({ kind, start, end }) => kind === 'headline' && start <= first.start && first.start < end)
+
+/** Each source once, where it stands first; the unnamed by their words. */
+const distinct = (links: readonly ChainLink[]): ChainLink[] => {
+  const seen = new Set<string>()
+  return links.filter(({ source, name }) => {
+    const key = source ?? `“${name.toLowerCase()}”`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
