@@ -1,7 +1,7 @@
 /** Authority: on whose word a statement rests, from whoever put it before the reader back to whoever is first responsible. Pure; storage is elsewhere. */
 import type { Attribution, Reading } from '../reader/reading.ts'
 import type { Span } from '../text/span.ts'
-import { type Known, knownFrom } from './authority/known.ts'
+import { knownFrom } from './authority/known.ts'
 import { carriersOf, outletLink } from './authority/outlets.ts'
 import { speakerLinks } from './authority/speakers.ts'
 import { type Taken, takenFrom } from './authority/taken.ts'

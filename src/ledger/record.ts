@@ -1,4 +1,5 @@
 import type { Reading } from '../reader/reading.ts'
+import { type Chain, chainsOf } from './authority.ts'
 import type { Rulings } from './rulings.ts'
 import { linkSeries, type Series } from './series.ts'
 import { linkSources, type Source } from './sources.ts'
@@ -6,7 +7,7 @@ import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 1
+export const recordVersion = 2
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
@@ -14,6 +15,7 @@ export interface StoryRecord {
   readonly wires: readonly Wire[]
   readonly utterances: readonly Utterance[]
   readonly series: readonly Series[]
+  readonly chains: readonly Chain[]
 }
 
 /**
@@ -21,10 +23,11 @@ export interface StoryRecord {
  * whatever their order.
  */
 export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryRecord => {
-  const sources = linkSources(readings)
+  const sources = linkSources(readings, rulings.sources)
   const wires = linkWires(readings, rulings.wires)
   const copies = new Map(wires.flatMap((wire) => wire.copies.map(({ article }) => [article, wire.origin.id] as const)))
   const utterances = linkUtterances(readings, sources)
   const series = linkSeries(readings, sources, { copies })
-  return { sources, wires, utterances, series }
+  const chains = chainsOf(readings, sources)
+  return { sources, wires, utterances, series, chains }
 }
