@@ -1,9 +1,10 @@
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { projected } from '../../src/ledger/project/project.ts'
+import { storyRecords } from '../../src/ledger/stories.ts'
+import type { Tables } from '../../src/ledger/tables.ts'
 
-/** Every row of every table, in an order that does not depend on how they came. */
-export const dump = async (ledger: Ledger): Promise<Record<string, string[]>> => {
-  const tables = ['article', 'edit', 'reading', ...projected] as const
+/** Every row of the tables, in an order that does not depend on how they came. */
+const rowsOf = async (ledger: Ledger, tables: readonly (keyof Tables)[]): Promise<Record<string, string[]>> => {
   const rows = await Promise.all(
     tables.map(async (table) => {
       const found = await ledger.db.selectFrom(table).selectAll().execute()
@@ -13,6 +14,15 @@ export const dump = async (ledger: Ledger): Promise<Record<string, string[]>> =>
     }),
   )
   return Object.fromEntries(rows)
+}
+
+/** All that storing readings wrote. */
+export const dump = (ledger: Ledger): Promise<Record<string, string[]>> => rowsOf(ledger, ['article', 'edit', 'reading', ...projected])
+
+/** All that linking made of it: run first, the records too. */
+export const dumpLinked = async (ledger: Ledger): Promise<Record<string, string[]>> => {
+  await storyRecords(ledger)
+  return rowsOf(ledger, ['story_pending', 'story_edge', 'story_cluster', 'story', 'story_article', 'story_record'])
 }
 
 export const counts = async (ledger: Ledger): Promise<Record<string, number>> =>

@@ -11,7 +11,7 @@ import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
 import { storeReading } from '../../src/ledger/store.ts'
 import type { Reading } from '../../src/reader/reading.ts'
 import { onBoth } from './databases.ts'
-import { dump } from './dump.ts'
+import { dump, dumpLinked } from './dump.ts'
 import { exampleReadings, readAt, versions } from './readings.ts'
 
 /* A process that adds is killed at a random moment. `ONRECORD_KILLS=100 node --test test/ledger/kill.test.ts` does it so many times. */
@@ -43,13 +43,14 @@ const start = (location: string) => {
 onBoth((database) => {
   const KILLS = Number(asked ?? (database.name === 'SQLite' ? 6 : 2))
 
-  /** Every row of a ledger that was added in one go, by table. */
-  const wholeRows = async (): Promise<Record<string, string[]>> => {
+  /** Every row of a ledger that was added in one go, by table, and what linking makes of it. */
+  const wholeRows = async (): Promise<{ rows: Record<string, string[]>; linked: Record<string, string[]> }> => {
     const ledger = await openLedger(await database.fresh())
     for (const reading of readings) await storeReading(ledger, reading, { readAt })
     const rows = await dump(ledger)
+    const linked = await dumpLinked(ledger)
     await ledger.close()
-    return rows
+    return { rows, linked }
   }
 
   /** Faults of a ledger that may hold a part of the articles, but each of them as a whole. */
@@ -94,7 +95,7 @@ onBoth((database) => {
       child.kill('SIGKILL')
       await ended
       const ledger = await openLedger(location)
-      assert.deepEqual(await faultsOf(ledger, whole), [])
+      assert.deepEqual(await faultsOf(ledger, whole.rows), [])
       const there = await ledger.db.selectFrom('article').select('given_id').execute()
       const ids = new Set(there.map(({ given_id }) => given_id))
       assert.deepEqual(
@@ -103,7 +104,8 @@ onBoth((database) => {
       )
       if (ids.size > 0 && ids.size < readings.length) partly++
       for (const reading of readings) await storeReading(ledger, reading, { readAt })
-      assert.deepEqual(await dump(ledger), whole)
+      assert.deepEqual(await dump(ledger), whole.rows)
+      assert.deepEqual(await dumpLinked(ledger), whole.linked)
       await ledger.close()
     }
     context.diagnostic(`${partly} of ${KILLS} stopped between the first and the last article`)
@@ -115,7 +117,9 @@ onBoth((database) => {
     const codes = await Promise.all(both.map(async ({ ended }) => (await ended)[0] as number))
     assert.deepEqual(codes, [0, 0])
     const ledger = await openLedger(location)
-    assert.deepEqual(await dump(ledger), await wholeRows())
+    const whole = await wholeRows()
+    assert.deepEqual(await dump(ledger), whole.rows)
+    assert.deepEqual(await dumpLinked(ledger), whole.linked)
     await ledger.close()
   })
 })

@@ -3,7 +3,7 @@ import { sha256 } from '../lineage.ts'
 import { storable } from '../storable.ts'
 import { fortnightOf, keysOfProfile } from '../stories/keys.ts'
 import { profileOf } from '../stories/profile.ts'
-import type { StoryKeyTable, StoryProfileTable } from '../tables.ts'
+import type { StoryKeyTable, StoryProfileTable } from '../story-tables.ts'
 import { rankOf } from '../wires.ts'
 
 /** What of an article puts it into a story. `day` is when it was published, else when it was first read. */

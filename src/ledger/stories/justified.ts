@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { StoryKeyTable, Tables } from '../tables.ts'
+import type { StoryKeyTable } from '../story-tables.ts'
+import type { Tables } from '../tables.ts'
 import type { StoryEdge } from './alike.ts'
 import { MOST_FOR_KEY } from './pending.ts'
 

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { GroupRulings } from '../rulings.ts'
 import { storable } from '../storable.ts'
-import type { StoryTable, Tables } from '../tables.ts'
+import type { StoryTable } from '../story-tables.ts'
+import type { Tables } from '../tables.ts'
 import { type FoundStory, storiesInCluster } from './in-clusters.ts'
 import { renameClusters } from './link.ts'
 
