@@ -4,7 +4,7 @@ import { noRulings, type Rulings } from './rulings.ts'
 import { type Contradiction, contradictionsIn } from './series/contrasts.ts'
 import { type Group, groupsOf } from './series/groups.ts'
 import type { Measure } from './series/measure.ts'
-import { heardIn, type Observation, personIndex, sourceIndex } from './series/observations.ts'
+import { heardIn, knownFrom, type Observation } from './series/observations.ts'
 import { type Point, pointsOf } from './series/points.ts'
 import { type Scope, scopesAmong } from './series/scopes.ts'
 import { settled } from './series/settled.ts'
@@ -48,11 +48,17 @@ export interface SeriesOptions {
 }
 
 /** The series of many readings. The same set of readings and rulings gives the same series, whatever their order. */
-export function linkSeries(readings: readonly Reading[], sources: readonly Source[], { copies, rulings = noRulings }: SeriesOptions = {}): Series[] {
-  const known = { sourceOf: sourceIndex(sources), personOf: personIndex(sources), rulings }
+export function linkSeries(
+  readings: readonly Reading[],
+  sources: readonly Source[],
+  { copies, rulings = noRulings }: SeriesOptions = {},
+): Series[] {
+  const known = knownFrom(sources, rulings)
   const heard = readings
     .flatMap((reading) => heardIn(reading, known, copies?.get(reading.article.id)))
-    .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.figure - b.figure || (a.institution < b.institution ? -1 : 1)))
+    .sort((a, b) =>
+      a.article < b.article ? -1 : a.article > b.article ? 1 : a.figure - b.figure || (a.institution < b.institution ? -1 : 1),
+    )
   const groups = groupsOf(settled(heard), rulings.series)
   const scopes = scopesAmong(groups)
   const byId = new Map(sources.map((source) => [source.id, source]))
@@ -74,7 +80,8 @@ function ofTheirBodies({ members }: Group, sources: ReadonlyMap<string, Source>)
   for (const country of institutions.filter(({ kind }) => kind === 'government')) {
     const names = country.names.map(nameKey)
     const own = institutions.filter(
-      ({ kind, names: all }) => kind === 'organization' && all.some((name) => names.some((nation) => nameKey(name).startsWith(`${nation} `))),
+      ({ kind, names: all }) =>
+        kind === 'organization' && all.some((name) => names.some((nation) => nameKey(name).startsWith(`${nation} `))),
     )
     if (own.length === 1) bodies.set(country.id, own[0]!.id)
   }

@@ -6,6 +6,8 @@ import { statesIn } from './states.ts'
 /** How far back, in characters, a question can stand, and a sentence that a number alone takes up. */
 const ASKED = 120
 const EARLIER = 160
+/** How far into an answer its number can stand. */
+const ANSWER = 100
 
 /** A number alone takes what it counts from the figure before it, from the same number told earlier, or from the question or sentence before. */
 export function completed(reading: Reading, index: number, draft: Draft, before: readonly Draft[]): Draft {
@@ -41,15 +43,29 @@ export function completed(reading: Reading, index: number, draft: Draft, before:
   // "How many unaccounted, exactly?" "Ten.": the question says what is counted.
   if (draft.bare && alone(text, figure)) {
     const asked = statesIn(text.slice(Math.max(0, figure.start - ASKED), figure.start)).at(-1)
-    const nation = whose ?? nationAsked(reading, figure) ?? (last !== undefined && figure.start - last.end < ASKED ? previous?.whose : undefined)
+    const nation =
+      whose ?? nationAsked(reading, figure) ?? (last !== undefined && figure.start - last.end < ASKED ? previous?.whose : undefined)
     if (asked) take({ states: [asked.state], ...(nation && { whose: nation }) })
   }
   // "12, then 13, now 14": the same count.
   if (draft.bare && states.length === 0 && previous?.states.length && /^,?\s*(?:and |then |now |to |from )*(?:then |now )?$/i.test(between))
     take(previous)
   // "There were never sixty pupils." "There were sixteen": what was counted last, in the same breath.
-  if (draft.bare && states.length === 0 && previous?.head && between.length < EARLIER && !/\n/.test(between) && alone(text, figure, 'after'))
+  if (
+    draft.bare &&
+    states.length === 0 &&
+    previous?.head &&
+    between.length < EARLIER &&
+    !/\n/.test(between) &&
+    alone(text, figure, 'after')
+  )
     take({ ...previous, part: false })
+  // "How many are in tents?" "Four hundred families. Call it 1,600 people."
+  if (states.length === 0 && (head === undefined || head === 'person')) {
+    const question = questionBefore(reading, figure)
+    const asked = question === undefined ? undefined : statesIn(question).at(-1)
+    if (asked) take({ states: [asked.state] })
+  }
   // "A new estimate of the dead. 'Between 55 and 60,' she said": the sentence before says what is counted.
   if (draft.bare && (head === undefined || states.length === 0) && figure.unit !== '' && alone(text, figure)) {
     const earlier = statesIn(text.slice(Math.max(last?.end ?? 0, figure.start - EARLIER), figure.start)).at(-1)
@@ -58,12 +74,27 @@ export function completed(reading: Reading, index: number, draft: Draft, before:
   return { ...draft, ...(head && { head }), states, ...(whose && { whose }), ...(where && { where }), part, told }
 }
 
+/** The last words of the reporter's turn that a short answer follows. */
+function questionBefore({ article }: Reading, { start }: Figure): string | undefined {
+  const turns = article.sections.filter(({ kind }) => kind === 'turn')
+  const at = turns.findIndex((turn) => turn.start <= start && start < turn.end)
+  const [answer, question] = [turns[at], turns[at - 1]]
+  if (!answer || !question || start - answer.start > ANSWER || !/^Q\b/.test(question.speaker ?? '')) return undefined
+  const asked = article.text.slice(Math.max(question.start, question.end - ASKED), question.end)
+  return /\bhow many\b/i.test(asked) ? asked : undefined
+}
+
 /** "How many Americans are hostages?": the people that the question names. */
 function nationAsked({ entities, article }: Reading, { start }: Figure): string | undefined {
   const named = entities
     .filter(({ kind }) => kind === 'place')
     .flatMap(({ name, mentions }) => mentions.map((mention) => ({ name, ...mention })))
-    .filter((mention) => mention.start >= start - ASKED && mention.end <= start && /(?:ans|ians|ese|ish|is)$/.test(article.text.slice(mention.start, mention.end)))
+    .filter(
+      (mention) =>
+        mention.start >= start - ASKED &&
+        mention.end <= start &&
+        /(?:ans|ians|ese|ish|is)$/.test(article.text.slice(mention.start, mention.end)),
+    )
     .sort((a, b) => b.start - a.start)[0]
   return named && nameKey(named.name)
 }
@@ -72,7 +103,10 @@ function nationAsked({ entities, article }: Reading, { start }: Figure): string 
 function sameBefore({ figures }: Reading, figure: Figure, before: readonly Draft[], states: Draft['states']): Draft | undefined {
   return before.findLast(
     (draft, i) =>
-      isSame(figures[i]!, figure) && draft.states.length > 0 && (states.length === 0 || draft.states.join() === states.join()) && fits(draft),
+      isSame(figures[i]!, figure) &&
+      draft.states.length > 0 &&
+      (states.length === 0 || draft.states.join() === states.join()) &&
+      fits(draft),
   )
 }
 
@@ -81,7 +115,8 @@ const sameThing = ({ figures }: Reading, figure: Figure, head: string | undefine
 
 /** An answer of one number: "Ten." With `after` only what follows is asked: nothing that is counted does. */
 const alone = (text: string, { start, end }: Figure, side?: 'after'): boolean =>
-  (side === 'after' || /(?:[:—–.?“"]|^)\s*$/.test(text.slice(Math.max(0, start - 4), start))) && /^\s*[.,?!—–]/.test(text.slice(end, end + 3))
+  (side === 'after' || /(?:[:—–.?“"]|^)\s*$/.test(text.slice(Math.max(0, start - 4), start))) &&
+  /^\s*[.,?!—–]/.test(text.slice(end, end + 3))
 
 const isSame = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high
 const fits = ({ part, flow }: Draft): boolean => !part && !flow

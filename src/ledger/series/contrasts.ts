@@ -1,3 +1,4 @@
+import { isMeasured } from './drafts.ts'
 import type { Measure } from './measure.ts'
 import type { Point } from './points.ts'
 import { daysBetween } from './said.ts'
@@ -23,6 +24,8 @@ const STANDS_DAYS = 10
 const OPENS_DAYS = 2
 /** "About" leaves a tenth to either side. */
 const ABOUT = 0.1
+/** By how much two numbers of things may differ and still be of the same things. */
+const ALIKE = 3
 
 interface Voice {
   readonly institution: string
@@ -34,26 +37,29 @@ interface Voice {
  * of these, numbers of one day are held against each other, and those that open the dispute. What an amount was does not change: there, the last number stands.
  * A report's own voice contradicts nobody, nor does a word that only confirms.
  */
-export function contradictionsIn(records: readonly Voice[], { nature, part }: Pick<Measure, 'nature' | 'part'>): Contradiction[] {
-  if (part) return []
+export function contradictionsIn(records: readonly Voice[], measure: Measure): Contradiction[] {
+  if (measure.part) return []
   const voices = records
     .filter(({ institution }) => !institution.startsWith('outlet '))
     .map(({ institution, points }) => ({ institution, points: points.filter(isFirm) }))
     .toSorted((a, b) => (a.institution < b.institution ? -1 : 1))
   return voices
-    .flatMap((left, i) => voices.slice(i + 1).flatMap((right) => between(left, right, nature)))
+    .flatMap((left, i) => voices.slice(i + 1).flatMap((right) => between(left, right, measure)))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 const isFirm = ({ revision, recalled, confirms }: Point): boolean => revision !== 'repeats-loosely' && !recalled && confirms !== true
 
-function between(left: Voice, right: Voice, nature: Measure['nature']): Contradiction[] {
+function between(left: Voice, right: Voice, { nature, head, states }: Measure): Contradiction[] {
+  // Things are many: of bodies or families, two numbers are of the same ones only where they are told together and alike.
+  const isThing = nature === 'amount' && states.length === 0 && !isMeasured(head)
   const found: Contradiction[] = []
   const told = new Set<string>()
   for (const day of [...new Set([...left.points, ...right.points].map(({ said }) => said))].sort()) {
     const [a, b] = [standing(left, day), standing(right, day)]
     if (!a || !b || !differ(a, b)) continue
     const apart = daysBetween(a.said, b.said)
+    if (isThing && (apart > 0 || Math.max(a.high, b.high) > ALIKE * Math.min(a.low, b.low))) continue
     if (apart > 0 && nature !== 'amount' && (found.length > 0 || apart > OPENS_DAYS)) continue
     const pair = `${a.low}-${a.high} ${b.low}-${b.high}`
     if (!told.has(pair)) found.push({ day, between: [stand(left, a), stand(right, b)] })
@@ -63,7 +69,8 @@ function between(left: Voice, right: Voice, nature: Measure['nature']): Contradi
 }
 
 /** The last number given by a day, while it stands. */
-const standing = ({ points }: Voice, day: string): Point | undefined => points.findLast(({ said }) => said <= day && daysBetween(said, day) <= STANDS_DAYS)
+const standing = ({ points }: Voice, day: string): Point | undefined =>
+  points.findLast(({ said }) => said <= day && daysBetween(said, day) <= STANDS_DAYS)
 
 const stand = ({ institution }: Voice, { said, low, high, bound }: Point): Stand => ({ institution, said, low, high, bound })
 

@@ -2,7 +2,7 @@ import { singular } from '../../reader/english/plurals.ts'
 import type { Figure, Reading } from '../../reader/reading.ts'
 import { nameKey } from '../../text/keys.ts'
 import { surroundings } from './clauses.ts'
-import { isPeople, isPartState, type State, statesIn, synonym } from './states.ts'
+import { isPartState, isPeople, type State, statesIn, synonym } from './states.ts'
 
 /** Where a report says what a figure counts: in its clause, at another figure or in an earlier sentence, or nowhere. */
 export type Told = 'here' | 'elsewhere' | 'nowhere'
@@ -19,10 +19,13 @@ export interface Draft {
   readonly bare: boolean
   readonly told: Told
   readonly army: boolean
+  /** "the remaining 120": what is left of a number before. */
+  readonly isRest: boolean
 }
 
 const FLOW = /^\s*(?:[\p{L}]+\s+){0,2}(?:a|per|each|every) (?:day|week|month)\b(?! (?:earlier|ago|before|later|after))/iu
 const PART = /\b(?:of|among) (?:(them|those|these)\b|(?:the|its|their) ([\p{L}\d,]+))/iu
+const REST = /\b(?:remaining|the (?:other|rest))\b[^.]{0,12}$/i
 const ARMY = /\b(?:army|military)\b/i
 
 /** Units that no number of people has, whatever stands beside it. */
@@ -40,13 +43,16 @@ export function draftOf(reading: Reading, index: number): Draft {
   const noun = headNoun(figure, inside)
   const bare = noun === undefined
   const isPart = isPartOf(inside, after)
-  const near = nearStates(figure, before, inside, after, bare, isPart)
+  const own = nearStates(before, inside, after, bare, isPart)
+  // What the reader says that is counted may come from far off.
+  const near = own.length > 0 ? own : unique(statesIn(figure.concept).map(({ state }) => state))
   const whose = nationOf(reading, figure, inside, after)
   const unit = figure.unit ? generic(figure) : undefined
   const head = noun ?? (unit !== undefined && MEASURED.test(unit) ? unit : near.length ? 'person' : unit)
   const states = head === undefined || head === 'person' || PERSON_KINDS.test(head) ? near : []
   // Of the injured, those in a critical condition are a number of their own; of jobs, those to be cut are.
-  const part = isPart && (states.length > 0 ? !states.some(isPartState) : figure.unit === '')
+  const alone = states.length > 0 && ALONE.test(after)
+  const part = alone || (isPart && (states.length > 0 ? !states.some(isPartState) : figure.unit === ''))
   const where = part ? placeOfPart(reading, figure, sentence.end) : undefined
   return {
     ...(head && { head }),
@@ -57,10 +63,19 @@ export function draftOf(reading: Reading, index: number): Draft {
     flow: FLOW.test(after) || FLOW.test(inside),
     bare,
     // A unit that the reader guessed for a number alone is no word of this clause.
-    told: noun !== undefined || near.length > 0 ? 'here' : head === undefined ? 'nowhere' : 'elsewhere',
+    told:
+      (noun !== undefined && (noun !== 'person' || near.length === 0)) || own.length > 0
+        ? 'here'
+        : head === undefined
+          ? 'nowhere'
+          : 'elsewhere',
+    isRest: REST.test(before) || REST.test(inside),
     army: head !== undefined && PERSON_KINDS.test(head) && (ARMY.test(inside) || ARMY.test(figure.concept)),
   }
 }
+
+/** "thirteen dead in the town alone" */
+const ALONE = /^[^.;,\d]{0,25}\b(?:in|at|around) (?:the )?[\p{L} ]{2,30} (?:alone|itself)\b/u
 
 /** "34 of the dead", "six of them", "330 of the 450": of people of whom something was said before, not of things as such ("pupils of the school"). */
 function isPartOf(inside: string, after: string): boolean {
@@ -77,7 +92,10 @@ function placeOfPart({ entities, article }: Reading, figure: Figure, end: number
   if (given) return nameKey(given.name)
   const after = places
     .flatMap(({ name, mentions }) => mentions.map((mention) => ({ name, start: mention.start })))
-    .filter(({ start }) => start >= figure.end && start < end && /\b(?:in|at|near|around) (?:the )?$/.test(article.text.slice(Math.max(0, start - 12), start)))
+    .filter(
+      ({ start }) =>
+        start >= figure.end && start < end && /\b(?:in|at|near|around) (?:the )?$/.test(article.text.slice(Math.max(0, start - 12), start)),
+    )
     .sort((a, b) => a.start - b.start)[0]
   return after && nameKey(after.name)
 }
@@ -109,7 +127,7 @@ const isNationality = ({ unit, subject, concept }: Figure): boolean =>
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** The states that a figure's own clause gives: its own words, then what follows a noun, or what stands before a number alone. */
-function nearStates(figure: Figure, before: string, inside: string, after: string, bare: boolean, isPart: boolean): State[] {
+function nearStates(before: string, inside: string, after: string, bare: boolean, isPart: boolean): State[] {
   // "27 American lives have lost", "has taken 61 lives": the noun belongs to what became of them.
   const isLives = /\blives$/i.test(inside)
   if (isLives && TAKEN.test(before)) return ['killed']
@@ -124,19 +142,19 @@ function nearStates(figure: Figure, before: string, inside: string, after: strin
   if (preceding.length && WITHIN.test(before)) return [preceding.at(-1)!.state]
   const leads = bare && preceding.length > 0 && (LEADS.test(before) || following.length === 0)
   const told = leads
-    ? [preceding.at(-1)!]
+    ? joinedBefore(preceding, before)
     : following.length
       ? joint(following.slice(0, 1), following.slice(1), after)
       : preceding.slice(-1)
-  if (told.length) return unique(told.map((one) => (typeof one === 'string' ? one : one.state)))
-  return unique(statesIn(figure.concept).map(({ state }) => state))
+  return unique(told.map((one) => (typeof one === 'string' ? one : one.state)))
 }
 
 const TAKEN = /\b(?:claim(?:s|ed|ing)?|took|takes?|taken|taking|cost|lost|loss of)\W+(?:\p{L}+ ){0,3}$/iu
 
 /** "secured the release of two hostages", not "called for the release". */
 const RELEASE = /\brelease of (?:the |another )?$/iu
-const WISHED = /\b(?:call\w* (?:\p{L}+ ){0,3}for|demand\w*|efforts?|to secure|until|urg\w+|if|for) (?:\p{L}+ ){0,4}release of (?:the |another )?$/iu
+const WISHED =
+  /\b(?:call\w* (?:\p{L}+ ){0,3}for|demand\w*|efforts?|to secure|until|urg\w+|if|for) (?:\p{L}+ ){0,4}release of (?:the |another )?$/iu
 
 /** "murdered, including 11 Americans": what befell all befell these. */
 const WITHIN = /\b(?:including|among them)\W*(?:\p{L}+ ){0,3}$/iu
@@ -150,6 +168,12 @@ function joint(first: readonly { state: State }[], rest: readonly { state: State
     ({ state, start }) => first.every((one) => one.state !== state) && /\b(?:or|and)\s*$/.test(after.slice(0, start)),
   )
   return unique([...first, ...with2.slice(0, 1)].map(({ state }) => state))
+}
+
+/** "dead or missing; on Tuesday it was 250" */
+function joinedBefore(preceding: readonly { state: State; start: number; end: number }[], before: string): { state: State }[] {
+  const [last, other] = [preceding.at(-1)!, preceding.at(-2)]
+  return other && other.state !== last.state && /^ (?:or|and) $/.test(before.slice(other.end, last.start)) ? [other, last] : [last]
 }
 
 const unique = (states: readonly State[]): State[] => [...new Set(states)].sort()
@@ -176,4 +200,6 @@ function nationOf({ entities, article }: Reading, figure: Figure, inside: string
 }
 
 const isWhere = ({ name }: { name: string }, { concept }: Figure, words: string): boolean =>
-  new RegExp(`\\b${escaped(name)}(?!['’]s)\\b`).test(concept) && /\b(?:toll|deaths?)\b/i.test(concept) && !new RegExp(`\\b${escaped(name)}\\b`).test(words)
+  new RegExp(`\\b${escaped(name)}(?!['’]s)\\b`).test(concept) &&
+  /\b(?:toll|deaths?)\b/i.test(concept) &&
+  !new RegExp(`\\b${escaped(name)}\\b`).test(words)

@@ -2,8 +2,9 @@ import type { Attribution, Entity, Figure, Reading } from '../../reader/reading.
 
 /** Whose number a figure is, by its own words, where no statement gives it or the statement tells of another's. */
 export interface Holder {
-  /** Entity id. */
-  readonly entity: string
+  /** Entity id, or where the reader made no entity of it, the words that name it. */
+  readonly entity?: string
+  readonly name?: string
   /** "The office began with 22": a former number. */
   readonly former: boolean
 }
@@ -12,7 +13,10 @@ export interface Holder {
 const REACH = 170
 const COUNT = 'count|toll|tally|figure|estimate|number|total'
 /** "the ministry's count was still", "its own toll of", "whose count stood at" */
-const OWN = new RegExp(`^(?:['’]s?|,? (?:its|their|whose|his|her)|[^.;]{0,60}[, ](?:its|their|whose|his|her)) (?:own |new |latest |official |current |former |last |death ){0,2}(?:${COUNT})\\b[^.;”"]{0,60}$`, 'u')
+const OWN = new RegExp(
+  `^(?:['’]s?| (?:office|ministry|department|agency|government|administration|company)['’]s?|,? (?:its|their|whose|his|her)|[^.;]{0,60}[, ](?:its|their|whose|his|her)) (?:own |new |latest |official |current |former |last |death ){0,2}(?:${COUNT})\\b[^.;”"]{0,60}$`,
+  'u',
+)
 /** "The governor's office, two streets away, says", "The association (RHA) has treated about" */
 const GIVES =
   /^\)?(?:, [^,.;]{1,50},)? (?:(?:itself|still|also|now|has|have|had|already|so far) ){0,3}(?:says?|gives?|puts?|reports?|counts?|treated|received|registered|recorded|counted|admitted|maintains?)\b(?: (?:that|there|were|are|it|is|was|at|about|some|around|still|its|the|toll|count|dead|number|figure)){0,5} ?$/u
@@ -20,25 +24,53 @@ const HAS = /^\)?(?: still| now)? (?:has|have|had) ?$/u
 const FORMER = /^\)? (?:(?:had )?(?:begun|began|started) (?:with|at)|had (?:said|given|spoken of|put it at))\b[^.;]{0,45}$/u
 
 /** The institution or person whose number it is, as the words before it say. */
-export function holderOf({ article, entities }: Reading, figure: Figure, isBare: boolean, from: number): Holder | undefined {
+export function holderOf(
+  { article, entities }: Reading,
+  figure: Figure,
+  isBare: boolean,
+  from: number,
+  bodyNames?: RegExp,
+): Holder | undefined {
   const start = Math.max(from, figure.start - REACH)
   const near = entities
     .filter(({ kind }) => kind !== 'group')
-    .flatMap((entity) => entity.mentions.filter((span) => span.start >= start && span.end <= figure.start).map((span) => ({ entity, ...span })))
+    .flatMap((entity) =>
+      entity.mentions.filter((span) => span.start >= start && span.end <= figure.start).map((span) => ({ entity, ...span })),
+    )
     .sort((a, b) => b.end - a.end || a.start - b.start)
   for (const mention of near) {
     if (isDescribed(mention.entity, mention, near)) continue
     const words = article.text.slice(mention.end, figure.start).replace(/\s+/g, ' ')
-    const former = FORMER.test(words)
-    if (former || OWN.test(words) || GIVES.test(words) || (isBare && HAS.test(words))) return { entity: mention.entity.id, former }
-    if (mention.entity.kind !== 'place') return undefined
+    if (leadsTo(words, isBare)) return { entity: mention.entity.id, former: FORMER.test(words) }
+    if (mention.entity.kind !== 'place') break
   }
-  return undefined
+  const window = article.text.slice(start, figure.start)
+  const named = bodyNames && [...window.matchAll(bodyNames)].at(-1)
+  const words = named ? window.slice(named.index + named[0].length).replace(/\s+/g, ' ') : ''
+  return named && leadsTo(words, isBare) ? { name: named[0], former: FORMER.test(words) } : undefined
+}
+
+const leadsTo = (words: string, isBare: boolean): boolean =>
+  FORMER.test(words) || OWN.test(words) || GIVES.test(words) || (isBare && HAS.test(words))
+
+/** Finds the names of bodies, of two words and more: those that a report uses without a reader's seeing a body in it. */
+export function bodyNamesOf(names: Iterable<string>): RegExp | undefined {
+  const several = [...new Set(names)].filter((name) => /\s/.test(name)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  if (several.length === 0) return undefined
+  const pattern = several.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’]/g, "['’]"))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 /** A name inside another's: the governor in "the governor's office". */
-const isDescribed = (entity: Entity, span: { start: number; end: number }, all: readonly { entity: Entity; start: number; end: number }[]): boolean =>
-  all.some((other) => other.entity !== entity && other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start)
+const isDescribed = (
+  entity: Entity,
+  span: { start: number; end: number },
+  all: readonly { entity: Entity; start: number; end: number }[],
+): boolean =>
+  all.some(
+    (other) =>
+      other.entity !== entity && other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
+  )
 
 /** "a liaison officer of the ministry", "a statement by the ministry": the body named in or right behind the words for the speaker. */
 export function bodyOfSource({ article, entities }: Reading, { source }: Attribution): string | undefined {
@@ -50,7 +82,9 @@ export function bodyOfSource({ article, entities }: Reading, { source }: Attribu
     .filter(({ kind }) => kind === 'organization')
     .flatMap(({ id, mentions }) => mentions.map((span) => ({ id, ...span })))
     .filter((span) => span.start > first.start && span.start < end)
-    .filter((span) => /\b(?:of|for|by|from|at) (?:the )?(?:\p{L}+['’]s )?$/u.test(article.text.slice(Math.max(first.start, span.start - 40), span.start)))
+    .filter((span) =>
+      /\b(?:of|for|by|from|at) (?:the )?(?:\p{L}+['’]s )?$/u.test(article.text.slice(Math.max(first.start, span.start - 40), span.start)),
+    )
     .filter((span) => span.end <= last.end || !/[.,;:]/.test(article.text.slice(last.end, span.start)))
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]?.id
 }

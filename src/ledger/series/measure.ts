@@ -36,6 +36,8 @@ export interface Counted {
   readonly army: boolean
   /** No noun of its own says what it counts. */
   readonly bare: boolean
+  /** "the remaining 120" */
+  readonly isRest: boolean
 }
 
 /** Figures that count nothing that could be revised. */
@@ -49,12 +51,19 @@ export function countedOf(reading: Reading): Counted[] {
   for (const index of reading.figures.keys()) drafts.push(completed(reading, index, draftOf(reading, index), drafts))
   return drafts.map((draft, index) => {
     const measure = measureOf(reading, draft, index)
-    return { ...(measure && { measure }), told: measure ? draft.told : 'nowhere', army: draft.army, bare: draft.bare || draft.head === 'person' }
+    return {
+      ...(measure && { measure }),
+      told: measure ? draft.told : 'nowhere',
+      army: draft.army,
+      bare: draft.bare || draft.head === 'person',
+      isRest: draft.isRest,
+    }
   })
 }
 
 function measureOf(reading: Reading, { head, states, whose, where, part, flow }: Draft, index: number): Measure | undefined {
-  if (!head || NO_MEASURE.test(head) || (states.length === 0 && head === 'person')) return undefined
+  const { low, high } = reading.figures[index]!
+  if (!head || NO_MEASURE.test(head) || (low === high && low > 0 && low < 1) || (states.length === 0 && head === 'person')) return undefined
   const nature = flow ? 'flow' : states.length === 0 ? 'amount' : states.every((state) => TOTALS.has(state)) ? 'total' : 'level'
   return { head, states, ...(whose && { whose }), ...(where && { where }), ...yearOf(reading, index), part, nature }
 }

@@ -4,7 +4,7 @@ import { figureKey, type Rulings } from '../rulings.ts'
 import { nodeKey, type Service, type Source } from '../sources.ts'
 import { surroundings } from './clauses.ts'
 import { isMeasured } from './drafts.ts'
-import { bodyOfSource, holderOf } from './holders.ts'
+import { bodyNamesOf, bodyOfSource, holderOf } from './holders.ts'
 import { type Counted, countedOf, type Measure } from './measure.ts'
 import { authorNamed, type Saying, type Standing, sayingOf } from './said.ts'
 import { topicWords } from './topic-words.ts'
@@ -46,14 +46,18 @@ export interface Observation {
 }
 
 /** A figure before it is settled what it counts: that may take other reports. */
-export type Heard = Omit<Observation, 'measure' | 'key' | 'topic'> & { readonly counted: Counted; readonly unit: string; readonly words: readonly string[] }
+export type Heard = Omit<Observation, 'measure' | 'key' | 'topic'> & {
+  readonly counted: Counted
+  readonly unit: string
+  readonly words: readonly string[]
+}
 
 /** By entity ("article#entity") the source that it is. */
-export const sourceIndex = (sources: readonly Source[]): ReadonlyMap<string, Source> =>
+const sourceIndex = (sources: readonly Source[]): ReadonlyMap<string, Source> =>
   new Map(sources.flatMap((source) => source.mentions.map((mention) => [mention, source] as const)))
 
 /** By spelling the person who has it; of several, whoever is mentioned most. */
-export function personIndex(sources: readonly Source[]): ReadonlyMap<string, Source> {
+function personIndex(sources: readonly Source[]): ReadonlyMap<string, Source> {
   const people = sources
     .filter(({ kind }) => kind === 'person')
     .sort((a, b) => a.mentions.length - b.mentions.length || (a.id < b.id ? 1 : -1))
@@ -63,8 +67,22 @@ export function personIndex(sources: readonly Source[]): ReadonlyMap<string, Sou
 export interface Known {
   readonly sourceOf: ReadonlyMap<string, Source>
   readonly personOf: ReadonlyMap<string, Source>
+  /** By name, in lower case and with straight apostrophes, the body that has it. */
+  readonly bodyOf: ReadonlyMap<string, Source>
+  readonly bodyNames?: RegExp
   readonly rulings: Pick<Rulings, 'wrongFigures' | 'wrongSpeakers'>
 }
+
+export function knownFrom(sources: readonly Source[], rulings: Known['rulings']): Known {
+  const bodies = sources
+    .filter(({ kind }) => kind === 'organization')
+    .toSorted((a, b) => a.mentions.length - b.mentions.length || (a.id < b.id ? 1 : -1))
+  const bodyOf = new Map(bodies.flatMap((source) => source.names.map((name) => [plainName(name), source] as const)))
+  const bodyNames = bodyNamesOf(bodyOf.keys())
+  return { sourceOf: sourceIndex(sources), personOf: personIndex(sources), bodyOf, ...(bodyNames && { bodyNames }), rulings }
+}
+
+const plainName = (name: string): string => name.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
 
 export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[] {
   const { id, text, published = '' } = reading.article
@@ -77,36 +95,43 @@ export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[
     const { said, told, asOf, standing, confirms, statement } = saying
     const { start, end, low, high, bound, unit } = figure
     const head = own.measure?.head ?? ''
-    return voicesOf(reading, index, own, saying, known).map(({ speaker, institution, former }) => ({
-      article: id,
-      figure: index,
-      start,
-      end,
-      text: text.slice(start, end),
-      low,
-      high,
-      bound,
-      counted: own,
-      unit,
-      words: isMeasured(head) ? topicWords(text, figure, head) : [],
-      standing: former && standing === 'news' ? ('recalled' as const) : standing,
-      ...(confirms && { confirms }),
-      ...(statement && { statement: nodeKey(id, statement) }),
-      ...(said && !former && { said }),
-      ...(told && { told }),
-      ...(asOf && { asOf }),
-      ...(speaker && { speaker }),
-      institution,
-      published,
-      ...(copyOf && { copyOf }),
-    }))
+    return voicesOf(reading, index, own, saying, known).map(({ speaker, institution, isHeld, isFormer }) => {
+      // "Its count stood at 40 on Monday": nobody says it now.
+      const isOld = isHeld === true && standing === 'news' && asOf !== undefined && told !== undefined && asOf < told
+      const day = isOld ? asOf : isFormer ? undefined : said
+      return {
+        article: id,
+        figure: index,
+        start,
+        end,
+        text: text.slice(start, end),
+        low,
+        high,
+        bound,
+        counted: own,
+        unit,
+        words: isMeasured(head) ? topicWords(text, figure, head) : [],
+        standing: (isFormer || isOld) && standing === 'news' ? ('recalled' as const) : standing,
+        ...(confirms && { confirms }),
+        ...(statement && { statement: nodeKey(id, statement) }),
+        ...(day && { said: day }),
+        ...(told && { told }),
+        ...(asOf && { asOf }),
+        ...(speaker && { speaker }),
+        institution,
+        published,
+        ...(copyOf && { copyOf }),
+      }
+    })
   })
 }
 
 interface Voice {
   readonly speaker?: string
   readonly institution: string
-  readonly former?: boolean
+  /** Known by the words for whose count it is, with no statement that gives it. */
+  readonly isHeld?: boolean
+  readonly isFormer?: boolean
 }
 
 /** Whose figure it is: whoever's count it is by its words, else its speakers', each institution once, else the author's, else the report's. */
@@ -119,11 +144,28 @@ function voicesOf(reading: Reading, index: number, { bare }: Counted, saying: Sa
   const own = { institution: `outlet ${outlet ?? ''}` }
   if (isWrong) return [own]
   const speakers = saying.speakers.flatMap((entity) => sourceOf.get(nodeKey(id, entity)) ?? [])
-  const holder = saying.standing === 'asked' ? undefined : holderOf(reading, figure, bare, surroundings(reading.article.text, reading.figures, index).sentence.start)
-  const held = holder && sourceOf.get(nodeKey(id, holder.entity))
-  if (holder && held && (speakers.length === 0 || (held.kind !== 'person' && speakers.every((one) => one.id !== held.id && institutionOn(one, saying.told)?.institution !== held.id))))
-    return [{ ...(held.kind === 'person' && { speaker: held.id }), institution: institutionOn(held, saying.told)?.institution ?? held.id, former: holder.former }]
-  const body = statement && speakers.every((one) => one.kind === 'person' && one.speaksFor.length === 0) ? bodyOfSource(reading, statement) : undefined
+  const holder =
+    saying.standing === 'asked'
+      ? undefined
+      : holderOf(reading, figure, bare, surroundings(reading.article.text, reading.figures, index).sentence.start, known.bodyNames)
+  const held =
+    holder && (holder.entity === undefined ? known.bodyOf.get(plainName(holder.name ?? '')) : sourceOf.get(nodeKey(id, holder.entity)))
+  if (
+    holder &&
+    held &&
+    (speakers.length === 0 ||
+      (held.kind !== 'person' && speakers.every((one) => one.id !== held.id && institutionOn(one, saying.told)?.institution !== held.id)))
+  )
+    return [
+      {
+        ...(held.kind === 'person' && { speaker: held.id }),
+        institution: institutionOn(held, saying.told)?.institution ?? held.id,
+        isHeld: speakers.length === 0,
+        isFormer: holder.former,
+      },
+    ]
+  const body =
+    statement && speakers.every((one) => one.kind === 'person' && one.speaksFor.length === 0) ? bodyOfSource(reading, statement) : undefined
   const behind = body === undefined ? undefined : sourceOf.get(nodeKey(id, body))
   if (behind) return [{ ...(speakers[0] && { speaker: speakers[0].id }), institution: behind.id }]
   const voices = new Map(

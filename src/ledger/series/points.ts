@@ -61,7 +61,8 @@ export function pointsOf(observations: readonly Observation[], { nature }: Measu
       bound,
       revision: revisions[i]!,
       recalled: isRecalled(carriers),
-      ...(carriers.every(({ confirms, standing }) => confirms || standing !== 'news') && carriers.some(({ confirms }) => confirms) && { confirms: true as const }),
+      ...(carriers.every(({ confirms, standing }) => confirms || standing !== 'news') &&
+        carriers.some(({ confirms }) => confirms) && { confirms: true as const }),
       carriers,
     }
   })

@@ -60,7 +60,8 @@ function besideOf({ article, figures }: Reading, figure: Figure): string | undef
   const last = figures[figures.indexOf(figure) - 1]
   if (last?.attribution === undefined) return undefined
   const between = article.text.slice(last.end, figure.start)
-  return between.length < 120 && /\band\b/.test(between) && !/[.!?;\n]/.test(between) ? last.attribution : undefined
+  const isJoined = between.length < 120 && /\band\b/.test(between) && !/[.!?;\n]/.test(between)
+  return isJoined || (between.length < 220 && /^[^.!?;\n]*; $/.test(between)) ? last.attribution : undefined
 }
 
 /** A figure inside a turn that nobody is named for and that asks. */

@@ -16,13 +16,21 @@ const TELLING_ALONE = 12
  */
 export function settled(heard: readonly Heard[]): Observation[] {
   const firm = groupBy(
-    heard.filter(({ counted, standing }) => counted.measure && counted.told === 'here' && !counted.measure.part && standing !== 'asked'),
+    heard.filter(
+      ({ counted, standing }) =>
+        counted.measure && counted.told === 'here' && !counted.measure.part && (standing === 'news' || standing === 'recalled'),
+    ),
     ({ low, high }) => `${low}-${high}`,
   )
   const byInstitution = groupBy([...firm.values()].flat(), ({ institution }) => institution)
   const corps = new Set(heard.flatMap(({ counted: { army, measure } }) => (army && measure ? [measure.head] : [])))
+  let last: { readonly one: Heard; readonly measure: Measure } | undefined
   const completed = heard.flatMap((one) => {
-    const measure = measureIn(one, firm, byInstitution.get(one.institution) ?? [])
+    const found = measureIn(one, firm, byInstitution.get(one.institution) ?? [])
+    // "330 of the 450 are back; the remaining 120": of what was counted just before.
+    const isRest = one.counted.isRest && last?.one.article === one.article && one.start - last.one.end < REST
+    const measure = isRest ? { ...last!.measure, part: false } : found
+    if (measure) last = { one, measure }
     return measure ? [{ one, measure: corps.has(measure.head) ? { ...measure, head: 'soldier' } : measure }] : []
   })
   const nations = groupBy(
@@ -31,6 +39,9 @@ export function settled(heard: readonly Heard[]): Observation[] {
   )
   return completed.map(({ one, measure }) => observation(one, ofOneNation(measure, nations.get(kindOf(measure)) ?? [])))
 }
+
+/** How far behind a number its rest can stand. */
+const REST = 200
 
 const kindOf = ({ head, states }: Measure): string => `${head} ${states.join('+')}`
 
@@ -43,13 +54,14 @@ function measureIn(one: Heard, firm: ReadonlyMap<string, readonly Heard[]>, ofIn
   const { measure, told, bare } = one.counted
   if (told === 'here' || !bare || measure?.part || one.low < (measure ? TELLING : TELLING_ALONE)) return measure
   const same = (firm.get(`${one.low}-${one.high}`) ?? []).filter((other) => isFresh(one, other))
-  const own = mostOf(same.filter(({ institution }) => institution === one.institution))
-  if (own) return own
   // "Almost 60" of an institution that says 57.
-  const rounded = one.bound === '~'
-    ? mostOf(ofInstitution.filter((other) => other.low !== one.low && isFresh(one, other) && isRounder(one, other)))
-    : undefined
+  const rounded =
+    one.bound === '~'
+      ? mostOf(ofInstitution.filter((other) => other.low !== one.low && isFresh(one, other) && isRounder(one, other)))
+      : undefined
   if (rounded) return rounded
+  const own = mostOf(same.filter(({ institution }) => institution === one.institution && !institution.startsWith('outlet ')))
+  if (own) return own
   if (measure) return measure
   const keys = new Set(same.map((other) => measureKey(other.counted.measure!)))
   return keys.size === 1 ? same[0]!.counted.measure : undefined
@@ -60,7 +72,9 @@ const dayOf = ({ said, told, published }: Heard): string => said ?? told ?? publ
 
 /** The measure of most; of as many, the first by its key. */
 function mostOf(all: readonly Heard[]): Measure | undefined {
-  const [most] = [...groupBy(all, ({ counted }) => measureKey(counted.measure!))].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+  const [most] = [...groupBy(all, ({ counted }) => measureKey(counted.measure!))].sort(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  )
   return most?.[1][0]?.counted.measure
 }
 
