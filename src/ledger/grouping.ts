@@ -13,21 +13,28 @@ type Forbidden = (a: readonly string[], b: readonly string[]) => boolean
 
 /**
  * Groups of keys that links connect: what people put together first, then the strongest links first, never across a cut. Keys ascend within a group,
- * and groups by their first key; the order of keys and links does not matter.
+ * and groups by their first key; the order of keys and links does not matter. `mayJoin` can keep two groups apart that a link would make one, not
+ * those that people put together.
  */
-export const grouped = (keys: Iterable<string>, links: readonly ScoredLink[], rulings?: GroupRulings): string[][] => {
+export const grouped = (
+  keys: Iterable<string>,
+  links: readonly ScoredLink[],
+  rulings?: GroupRulings,
+  mayJoin: (a: readonly string[], b: readonly string[], link: ScoredLink) => boolean = () => true,
+): string[][] => {
   const groupAt = new Map<string, string[]>()
   for (const key of keys) groupAt.set(key, [key])
   const isForbidden = forbiddenBy(rulings)
-  const join = (a: string, b: string): void => {
+  const join = (a: string, b: string, link?: ScoredLink): void => {
     const [one, other] = [groupAt.get(a), groupAt.get(b)]
     if (one === undefined || other === undefined || one === other || isForbidden(one, other)) return
+    if (link && !mayJoin(one, other, link)) return
     const [more, less] = one.length >= other.length ? [one, other] : [other, one]
     more.push(...less)
     for (const key of less) groupAt.set(key, more)
   }
   for (const [a, b] of sortedPairs(rulings?.together ?? [])) join(a, b)
-  for (const { between } of links.toSorted(strongestFirst)) join(...between)
+  for (const link of links.toSorted(strongestFirst)) join(...link.between, link)
   const groups = [...new Set(groupAt.values())].map((group) => group.sort())
   return groups.sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
 }

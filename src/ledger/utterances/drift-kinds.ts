@@ -1,13 +1,16 @@
 import type { Span } from '../../text/span.ts'
 
+/** Names as in the changes of a wire, where they mean the same. */
 export type DriftKind =
   | 'hedge-dropped'
   | 'hedge-added'
   | 'hedge-changed'
-  | 'number-changed'
-  | 'certainty-changed'
+  | 'figure-changed'
+  | 'mistranslated'
+  | 'probably-lost'
+  | 'probably-added'
   | 'quote-altered'
-  | 'paraphrased'
+  | 'reworded'
   | 'misattributed'
 
 /** How a report departs from the wording that it reports. Spans point into the text of either's article. */

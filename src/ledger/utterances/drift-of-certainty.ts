@@ -1,13 +1,19 @@
 import type { Span } from '../../text/span.ts'
-import type { Found } from './drift-kinds.ts'
+import type { DriftKind, Found } from './drift-kinds.ts'
 import type { Statement } from './statement.ts'
 import type { Word } from './words.ts'
 
-/** Words that say how sure a speaker is. Lower case, straight apostrophes. */
-const UNSURE: ReadonlySet<string> = new Set(
-  `probably possibly likely unlikely perhaps maybe apparently presumably reportedly allegedly seemingly potentially conceivably may might could seems
-  seemed appears appeared expected expects expect believed thought hopes hoped hope`.split(/\s+/),
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+/** Words that say how likely a thing is. Lower case, straight apostrophes. */
+const PROBABLY = words(
+  `probably possibly likely unlikely perhaps maybe apparently presumably reportedly allegedly seemingly potentially conceivably may might could`,
 )
+/** Words that make it somebody's expectation or impression. */
+const EXPECTED = words('seems seemed appears appeared expected expects expect believed believes thought thinks hopes hoped hope')
+
+/** All words that say how sure a speaker is. */
+export const UNSURE: ReadonlySet<string> = new Set([...PROBABLY, ...EXPECTED])
 /** How many words to either side of a lost word may stand between it and what both have. */
 const NEAR = 3
 
@@ -17,19 +23,25 @@ const NEAR = 3
  */
 export function certaintyDrift(original: Statement, statement: Statement, pairs: readonly (readonly [number, number])[]): Found[] {
   const back = pairs.map(([i, j]) => [j, i] as const)
+  const kindOf = (key: string, isLost: boolean): DriftKind =>
+    PROBABLY.has(key) ? (isLost ? 'probably-lost' : 'probably-added') : isLost ? 'hedge-dropped' : 'hedge-added'
   return [
-    ...lost(original.words, statement.words, pairs).map(({ at, other }) => ({ kind: 'certainty-changed' as const, from: at, to: other })),
-    ...lost(statement.words, original.words, back).map(({ at, other }) => ({ kind: 'certainty-changed' as const, from: other, to: at })),
+    ...lost(original.words, statement.words, pairs).map(({ key, at, other }) => ({ kind: kindOf(key, true), from: at, to: other })),
+    ...lost(statement.words, original.words, back).map(({ key, at, other }) => ({ kind: kindOf(key, false), from: other, to: at })),
   ].filter(
     (found, i, all) =>
-      all.findIndex(({ from, to }) => from.start <= found.to.end && from.start === found.from.start && to.end === found.to.end) === i,
+      all.findIndex(({ kind, from, to }) => kind === found.kind && from.start === found.from.start && to.end === found.to.end) === i,
   )
 }
 
-function lost(a: readonly Word[], b: readonly Word[], pairs: readonly (readonly [number, number])[]): { at: Span; other: Span }[] {
+function lost(
+  a: readonly Word[],
+  b: readonly Word[],
+  pairs: readonly (readonly [number, number])[],
+): { key: string; at: Span; other: Span }[] {
   const kept = new Map(pairs)
   return a.flatMap(({ key }, i) => {
-    if (!UNSURE.has(key) || kept.has(i) || b.some((word) => word.key === key)) return []
+    if (!UNSURE.has(key) || kept.has(i) || b.some((word) => UNSURE.has(word.key))) return []
     const right = nearest(a, kept, i, 1)
     const left = nearest(a, kept, i, -1)
     const anchor = right ?? left
@@ -38,7 +50,7 @@ function lost(a: readonly Word[], b: readonly Word[], pairs: readonly (readonly 
     const [start, end] = [Math.min(from, i), Math.max(right ?? anchor, i)]
     const [first, last] = [kept.get(from)!, kept.get(right ?? anchor)!]
     if (last < first || a[end]!.end < a[start]!.start) return []
-    return [{ at: { start: a[start]!.start, end: a[end]!.end }, other: { start: b[first]!.start, end: b[last]!.end } }]
+    return [{ key, at: { start: a[start]!.start, end: a[end]!.end }, other: { start: b[first]!.start, end: b[last]!.end } }]
   })
 }
 

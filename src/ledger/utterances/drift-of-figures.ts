@@ -24,13 +24,15 @@ const countsAlike = (a: Figure, b: Figure): boolean => {
   return one!.length === 0 || other!.length === 0 || one!.some((word) => other!.includes(word))
 }
 
-/** Figures that stand in both with another hedge, and those of one unit that are the only ones left on either side: the number was changed. */
+/** Figures that stand in both with another hedge, and those of one unit that are the only ones left on either side: the number was changed, in translation where one was made. */
 export function figureDrift(original: Statement, statement: Statement): Found[] {
   const rest = statement.figures.filter(isAmount)
   const take = (match: (figure: Figure) => boolean): Figure | undefined => {
     const at = rest.findIndex(match)
     return at < 0 ? undefined : rest.splice(at, 1)[0]
   }
+  const isTranslated = [original, statement].some(({ attribution }) => attribution.caveats.some(({ kind }) => kind === 'translated'))
+  const changed: DriftKind = isTranslated ? 'mistranslated' : 'figure-changed'
   const unmatched: Figure[] = []
   const found: Found[] = []
   for (const figure of original.figures.filter(isAmount)) {
@@ -43,7 +45,7 @@ export function figureDrift(original: Statement, statement: Statement): Found[] 
   for (const figure of unmatched) {
     const isAlike = (other: Figure): boolean => figure.unit !== '' && other.unit === figure.unit && countsAlike(figure, other)
     if (unmatched.filter(isAlike).length !== 1 || rest.filter(isAlike).length !== 1) continue
-    found.push({ kind: 'number-changed', from: spanOf(figure), to: spanOf(rest.find(isAlike)!) })
+    found.push({ kind: changed, from: spanOf(figure), to: spanOf(rest.find(isAlike)!) })
   }
   return found
 }

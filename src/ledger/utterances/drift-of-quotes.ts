@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Found } from './drift-kinds.ts'
+import { isSpelling } from './hunks.ts'
 import type { Statement } from './statement.ts'
 import type { Word } from './words.ts'
 
@@ -10,9 +11,7 @@ const ANCHOR = 4
 
 const hullOf = (words: readonly Word[], from: number, to: number): Span => ({ start: words[from]!.start, end: words[to]!.end })
 
-/** The same word in another spelling or house style: "meters", "metres"; "don’t" is no spelling of "do not". */
-const isSpelling = (a: string, b: string): boolean =>
-  a === b || (a.length > 4 && b.length > 4 && [...a].sort().join('') === [...b].sort().join(''))
+const OURSELVES = /^(?:we|we'(?:re|ve|ll|d))$/
 
 const endsSentence = (between: string): boolean => /[.?!]/.test(between)
 
@@ -35,6 +34,7 @@ export function quoteDrift(original: Statement, statement: Statement, pairs: rea
     if (!isAnchored(shared, n) || isOutside(original.text, a, i, k) || isOutside(statement.text, b, j, l)) continue
     found.push({ kind: 'quote-altered', from: hullOf(a, i, k), to: hullOf(b, j, l) })
   }
+  found.push(...subjectDrift(a, b, shared[0]!))
   const [i, j] = shared.at(-1)!
   const isLast = j === b.length - 1 && i < a.length - 1 && a[i + 1]!.quoted
   if (
@@ -44,6 +44,13 @@ export function quoteDrift(original: Statement, statement: Statement, pairs: rea
   )
     found.push({ kind: 'quote-altered', from: hullOf(a, i, Math.min(a.length - 1, i + LONGEST_GAP)), to: hullOf(b, j, j) })
   return found
+}
+
+/** Who "we" are, told for the speaker: “We were not warned” → the authorities “were not warned”. */
+const subjectDrift = (a: readonly Word[], b: readonly Word[], [i, j]: readonly [number, number]): Found[] => {
+  const [was, is] = [a[i - 1], b[j - 1]]
+  const isTold = was?.quoted && OURSELVES.test(was.key) && is && !is.quoted && is.telling
+  return isTold ? [{ kind: 'quote-altered', from: hullOf(a, i - 1, i), to: hullOf(b, j - 1, j) }] : []
 }
 
 /** Do enough words that both have stand in a row on the two sides of the gap? */

@@ -1,26 +1,29 @@
 import { hull } from '../../text/span.ts'
 import { align } from './align.ts'
-import type { Drift, DriftKind, Found } from './drift-kinds.ts'
+import type { Drift, Found } from './drift-kinds.ts'
 import { certaintyDrift } from './drift-of-certainty.ts'
 import { figureDrift } from './drift-of-figures.ts'
 import { quoteDrift } from './drift-of-quotes.ts'
+import { wordingDrift } from './drift-of-wording.ts'
 import { originalOf } from './fullest.ts'
-import { sharedRun } from './runs.ts'
-import { kinship, mainVoice, type Voice } from './speakers.ts'
+import { kinship, type Voice } from './speakers.ts'
 import type { Statement } from './statement.ts'
 
 export type { Drift, DriftKind } from './drift-kinds.ts'
 
-/** How each statement departs from the original wording: the fullest direct one, else that of the earliest report. In the order of reports. */
-export function driftOf(utterance: { readonly statements: readonly Statement[] }): Drift[] {
-  const original = originalOf(utterance.statements)
-  if (!original) return []
-  const voice = mainVoice(utterance.statements)
-  return utterance.statements
-    .filter((statement) => statement !== original && (statement.article !== original.article || statement.inHeadline))
-    .flatMap((statement) =>
-      between(original, statement, voice).map((found) => ({ ...found, original: original.key, statement: statement.key })),
-    )
+/**
+ * How each statement departs from the original wording: the fullest direct one, else that of the earliest report. `voice` is who said it. In the
+ * order of reports. Reports that have the same words drift alike: each wording is compared once.
+ */
+export function driftOf(statements: readonly Statement[], voice: Voice): Drift[] {
+  const original = statements.length > 1 ? originalOf(statements) : undefined
+  return original === undefined
+    ? []
+    : statements
+        .filter((statement) => statement !== original)
+        .flatMap((statement) =>
+          between(original, statement, voice).map((found) => ({ ...found, original: original.key, statement: statement.key })),
+        )
 }
 
 /** Its own words under another name; what stands inside another's statement is that other's account of it. */
@@ -29,14 +32,12 @@ const isMisattributed = ({ attribution, voice }: Statement, main: Voice): boolea
 
 function between(original: Statement, statement: Statement, voice: Voice): Found[] {
   const pairs = align(original.words, statement.words)
-  const whole = (kind: DriftKind): Found => ({ kind, from: hull(original.spans)!, to: hull(statement.spans)! })
-  const isWordForWord = sharedRun(original.words, statement.words).words === statement.words.length
-  const isRetold = original.attribution.kind === 'direct' && !isWordForWord && !statement.words.some(({ quoted }) => quoted)
+  const misattributed: Found = { kind: 'misattributed', from: hull(original.spans)!, to: hull(statement.spans)! }
   return [
-    ...(isMisattributed(statement, voice) ? [whole('misattributed')] : []),
+    ...(isMisattributed(statement, voice) ? [misattributed] : []),
     ...figureDrift(original, statement),
     ...certaintyDrift(original, statement, pairs),
     ...quoteDrift(original, statement, pairs),
-    ...(isRetold ? [whole('paraphrased')] : []),
+    ...wordingDrift(original, statement, pairs),
   ]
 }

@@ -5,9 +5,11 @@ export interface Run {
   readonly words: number
   readonly telling: number
   readonly quoted: 'both' | 'one' | 'neither'
+  /** Is it all that stands between two quotation marks of either? */
+  readonly isWholeQuotation: boolean
 }
 
-const NONE: Run = { words: 0, telling: 0, quoted: 'neither' }
+const NONE: Run = { words: 0, telling: 0, quoted: 'neither', isWholeQuotation: false }
 const GRAM = 3
 /** A stretch of three words that stands more often than this tells nothing of where the others belong. */
 const MOST_PLACES = 30
@@ -40,8 +42,12 @@ export function sharedRun(a: readonly Word[], b: readonly Word[]): Run {
 const runAt = (a: readonly Word[], i: number, b: readonly Word[], j: number, words: number): Run => {
   const telling = a.slice(i, i + words).filter((word) => word.telling).length
   const [first, second] = [a[i]!.quoted, b[j]!.quoted]
-  return { words, telling, quoted: first && second ? 'both' : first || second ? 'one' : 'neither' }
+  const isWholeQuotation = isQuotation(a, i, i + words) || isQuotation(b, j, j + words)
+  return { words, telling, quoted: first && second ? 'both' : first || second ? 'one' : 'neither', isWholeQuotation }
 }
+
+const isQuotation = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every(({ quoted }) => quoted) && !words[from - 1]?.quoted && !words[to]?.quoted
 
 const short = (less: readonly Word[], more: readonly Word[]): Run => {
   for (let j = 0; j + less.length <= more.length; j++)

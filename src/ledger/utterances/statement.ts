@@ -1,4 +1,4 @@
-import type { Attribution, Figure, Reading, Time } from '../../reader/reading.ts'
+import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { type Window, windowOf } from './days.ts'
 import type { Voice, Voices } from './speakers.ts'
@@ -23,14 +23,17 @@ export interface Statement {
   /** Stems of its telling words. */
   readonly telling: ReadonlySet<string>
   readonly figures: readonly Figure[]
-  readonly times: readonly Time[]
+  /** The last days of what it says is to come, ISO 8601. */
+  readonly due: readonly string[]
 }
 
 const within = <T extends Span>(items: readonly T[], spans: readonly Span[]): T[] =>
   items.filter((item) => spans.some((span) => overlaps(span, item)))
 
-/** The statements of a reading. What has no words is none. */
-export function statementsOf(reading: Reading, voiceOf: Voices): Statement[] {
+const nobodyWrong: ReadonlySet<string> = new Set()
+
+/** The statements of a reading. What has no words is none. Those in `wrongSpeakers` ("article#attribution") are nobody's. */
+export function statementsOf(reading: Reading, voiceOf: Voices, wrongSpeakers = nobodyWrong): Statement[] {
   const { article } = reading
   const headlines = article.sections.filter(({ kind }) => kind === 'headline')
   return reading.attributions.flatMap((attribution) => {
@@ -38,9 +41,10 @@ export function statementsOf(reading: Reading, voiceOf: Voices): Statement[] {
     const words = wordsOf(article.text, spans, attribution.kind === 'direct')
     if (words.length === 0) return []
     const window = windowOf(attribution, reading)
+    const key = `${article.id}#${attribution.id}`
     return [
       {
-        key: `${article.id}#${attribution.id}`,
+        key,
         article: article.id,
         attribution,
         ...(article.outlet && { outlet: article.outlet }),
@@ -49,12 +53,38 @@ export function statementsOf(reading: Reading, voiceOf: Voices): Statement[] {
         spans,
         inHeadline: within(headlines, spans).length > 0,
         window,
-        voice: voiceOf(reading, attribution.speakers, window.to),
+        voice: voiceOf(reading, wrongSpeakers.has(key) ? [] : attribution.speakers, window.to),
         words,
         telling: new Set(words.filter((word) => word.telling).map(({ key }) => stem(key))),
         figures: within(reading.figures, spans),
-        times: within(reading.times, spans),
+        due: within(reading.forecasts, spans).flatMap(({ latest }) => latest ?? []),
       },
     ]
   })
 }
+
+/** A statement as a record keeps it: where it stands, without the article's text. Spans are UTF-16 offsets into that. */
+export interface Report {
+  /** "article#attribution". */
+  readonly key: string
+  readonly article: string
+  readonly attribution: string
+  readonly outlet?: string
+  /** ISO 8601. */
+  readonly published?: string
+  readonly kind: Attribution['kind']
+  readonly inHeadline: boolean
+  /** The content, in text order. */
+  readonly spans: readonly Span[]
+}
+
+export const reportOf = ({ key, article, attribution, outlet, published, inHeadline, spans }: Statement): Report => ({
+  key,
+  article,
+  attribution: attribution.id,
+  ...(outlet && { outlet }),
+  ...(published && { published }),
+  kind: attribution.kind,
+  inHeadline,
+  spans: spans.map(({ start, end }) => ({ start, end })),
+})

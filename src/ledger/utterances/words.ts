@@ -1,10 +1,11 @@
+import { CARDINALS } from '../../reader/english/numerals.ts'
 import { foldMarks } from '../../text/keys.ts'
 import type { Span } from '../../text/span.ts'
 import { commonWords } from '../wires/common-words.ts'
 
 /** A word of a statement, where it stands in the article. */
 export interface Word extends Span {
-  /** Lower case, straight apostrophes, no thousands separators. */
+  /** Lower case, straight apostrophes, no thousands separators; a number in words is one in digits ("forty", "40"). */
   readonly key: string
   /** Does it tell something by itself? "the" and "was" do not. */
   readonly telling: boolean
@@ -25,7 +26,8 @@ export function wordsOf(text: string, pieces: readonly Span[], isDirect: boolean
         continue
       }
       const lower = written.toLowerCase()
-      const key = /^\d/.test(lower) ? lower.replaceAll(',', '') : lower
+      const number = commonWords.has(lower) ? undefined : CARDINALS.get(lower)
+      const key = number !== undefined ? String(number) : /^\d/.test(lower) ? lower.replaceAll(',', '') : lower
       const at = start + index
       words.push({ key, telling: !commonWords.has(lower), quoted: isDirect || inside, start: at, end: at + written.length })
     }
