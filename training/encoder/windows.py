@@ -12,7 +12,7 @@ from pieces import CLS, PAD, SEP, Pieces
 
 SIZE = 384  # pieces, [CLS] and [SEP] among them
 OVERLAP = 96
-EDGE = 32  # pieces at a cut edge that only give context while training
+EDGE = 16  # pieces at a cut edge that only give context while training
 
 
 @dataclass

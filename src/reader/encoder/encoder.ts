@@ -1,0 +1,34 @@
+import { overlaps } from '../../text/span.ts'
+import { indexSpans } from '../../text/span-index.ts'
+import type { AttributionFinder, FinderInput, FoundAttribution } from '../attributions/finder.ts'
+import { decode } from './decode.ts'
+import { openHeads } from './heads.ts'
+import { openNetwork } from './network.ts'
+import { cutPieces } from './pieces.ts'
+import { articleScores } from './scores.ts'
+import { windowsOf } from './windows.ts'
+
+export interface EncoderFiles {
+  /** data/encoder.onnx */
+  readonly network: Uint8Array
+  /** data/encoder.json */
+  readonly heads: string
+}
+
+/** A finder that reads attributions with a trained encoder. `threads`: how many cores one article may take. */
+export async function openEncoder({ network: bytes, heads: json }: EncoderFiles, threads = 1): Promise<AttributionFinder> {
+  const heads = openHeads(json)
+  const vocabulary = new Map(heads.vocabulary.map((piece, id) => [piece, id]))
+  const network = await openNetwork(bytes, threads)
+  const find = async ({ text, parsed }: FinderInput): Promise<FoundAttribution[]> => {
+    const pieces = cutPieces(text, vocabulary)
+    if (pieces.ids.length === 0) return []
+    const windows = windowsOf(pieces)
+    const scores = articleScores(pieces, windows, await network.run(pieces, windows))
+    const sentenceAt = indexSpans(parsed, ({ sentence }) => sentence)
+    return decode(pieces, scores, heads).filter(({ content }) =>
+      sentenceAt.at(content[0]!).some(({ sentence }) => overlaps(sentence, content[0]!)),
+    )
+  }
+  return { model: heads.model, find }
+}
