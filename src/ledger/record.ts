@@ -26,8 +26,8 @@ export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryR
   const sources = linkSources(readings, rulings.sources)
   const wires = linkWires(readings, rulings.wires)
   const copies = new Map(wires.flatMap((wire) => wire.copies.map(({ article }) => [article, wire.origin.id] as const)))
-  const utterances = linkUtterances(readings, sources)
-  const series = linkSeries(readings, sources, { copies })
+  const utterances = linkUtterances(readings, sources, rulings)
+  const series = linkSeries(readings, sources, { copies, rulings })
   const chains = chainsOf(readings, sources)
   return { sources, wires, utterances, series, chains }
 }
