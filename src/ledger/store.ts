@@ -4,7 +4,7 @@ import { type Edit, relinkEdits } from './edits.ts'
 import type { Ledger } from './ledger.ts'
 import { type Keys, lineageOf } from './lineage.ts'
 import { identify, type ProjectedRows, project, projected } from './project/project.ts'
-import { awaitStory } from './stories/pending.ts'
+import { awaitStory, giveUpKeys } from './stories/pending.ts'
 import type { Tables } from './tables.ts'
 
 export interface StoreOptions {
@@ -51,6 +51,7 @@ export const storeReading = async (ledger: Ledger, reading: Reading, { readAt, i
     const lineage = await joinLineage(db, identity.keys)
     const row = { ...projection.article, lineage, read_at }
     if (known) {
+      await giveUpKeys(db, article)
       await removeRows(db, article)
       await db.updateTable('article').set(row).where('id', '=', article).execute()
       await db.updateTable('reading').set(read).where('article_id', '=', article).execute()

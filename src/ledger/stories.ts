@@ -13,7 +13,7 @@ export type { ArticleHead } from './heads.ts'
 export type { StoryRecord } from './record.ts'
 export { findStories, type StoryInView, type StoryQuery } from './stories/find.ts'
 export type { StoryHead } from './stories/head.ts'
-export { linkStories, relinkStories } from './stories/linking.ts'
+export { linkStories } from './stories/linking.ts'
 
 export interface StoryView {
   readonly story: StoryHead

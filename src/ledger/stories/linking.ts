@@ -38,22 +38,3 @@ export const linkStories = async (ledger: Ledger, tell: (linked: number) => void
 
 const isPending = async (ledger: Ledger): Promise<boolean> =>
   (await ledger.db.selectFrom('story_pending').select('article_id').limit(1).executeTakeFirst()) !== undefined
-
-/** Puts the articles of these lineages into stories anew: people have ruled of them. */
-export const relinkStories = (ledger: Ledger, lineages: readonly string[]): Promise<string[]> =>
-  ledger.change(LOCK, async (db) => {
-    const rulings = await storyRulings({ ...ledger, db })
-    await joinRuled(db, rulings)
-    const rows = await db
-      .selectFrom('story_cluster')
-      .innerJoin('article', 'article.id', 'story_cluster.article_id')
-      .select('cluster')
-      .distinct()
-      .where('article.lineage', 'in', lineages.length > 0 ? [...lineages] : [''])
-      .execute()
-    return refreshStories(
-      db,
-      rows.map(({ cluster }) => cluster),
-      rulings,
-    )
-  })

@@ -1,2 +1,2 @@
-/** Singular and plural under one key: "dams" is "dam", "bodies" is "body". Short words and those in -as, -is, -us stay as they are. */
-export const stem = (word: string): string => (word.length <= 4 ? word : word.replace(/ies$/, 'y').replace(/(?<=[^aisu])s$/, ''))
+/** Singular and plural under one key: "dams" is "dam", "bodies" is "body". Shorter words and those in -as, -is, -us stay as they are. */
+export const stem = (word: string): string => (word.length <= 3 ? word : word.replace(/ies$/, 'y').replace(/(?<=[^aisu])s$/, ''))
