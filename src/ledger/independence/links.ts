@@ -1,0 +1,149 @@
+import { append, groupBy } from '../sources/links.ts'
+import type { Unit } from './units.ts'
+
+export type OriginLinkKind = 'wire' | 'utterance' | 'same speaker' | 'authority' | 'ruling'
+
+/** Why two statements have one origin. */
+export interface OriginLink {
+  /** Keys of two statements, the lesser first. */
+  readonly between: readonly [string, string]
+  readonly kind: OriginLinkKind
+  /** In plain words. */
+  readonly reason: string
+}
+
+/** Between two units, with what it is worth: the strongest reason is the one that is told. */
+export interface UnitLink extends OriginLink {
+  readonly units: readonly [string, string]
+  readonly score: number
+}
+
+const SCORES: Readonly<Record<OriginLinkKind, number>> = { ruling: 1, wire: 0.95, utterance: 0.9, 'same speaker': 0.85, authority: 0.8 }
+
+export const linkOf = (a: Unit, b: Unit, kind: OriginLinkKind, reason: string): UnitLink => {
+  const [one, other] = a.id < b.id ? [a, b] : [b, a]
+  return { units: [one.id, other.id], between: [one.statement, other.statement], kind, reason, score: SCORES[kind] }
+}
+
+/** A star over units that belong together: each is linked with the first. */
+const star = (units: readonly Unit[], tell: (a: Unit, b: Unit) => UnitLink): UnitLink[] => {
+  const [first, ...rest] = units
+  return rest.map((unit) => tell(first!, unit))
+}
+
+/** Every reason that makes two of the units one. A star for each group: linear in the units. */
+export const linksBetween = (units: readonly Unit[]): UnitLink[] => [
+  ...ofOneUtterance(units),
+  ...ofOneWire(units),
+  ...ofOneAnswerer(units),
+  ...ofUnnamed(units),
+  ...taken(units),
+]
+
+const houseOf = ({ chain, report, article }: Unit): string =>
+  chain?.links.find(({ part }) => part === 'outlet')?.name ?? report?.outlet ?? article
+
+/** Reports of one utterance; where the reports are prints of one agency's story, that story is the reason. Joint words stay with who answers. */
+const ofOneUtterance = (units: readonly Unit[]): UnitLink[] => {
+  const told = units.filter(({ utterance }) => utterance !== undefined)
+  const keyOf = ({ id, statement, utterance, answerer }: Unit): string =>
+    id === statement ? utterance!.id : `${utterance!.id} ${answerer.id}`
+  return [...groupBy(told, keyOf).values()].flatMap((group) => [
+    ...[
+      ...groupBy(
+        group.filter(({ wire }) => wire),
+        ({ wire }) => wire!.articles[0]!,
+      ).values(),
+    ].flatMap((prints) =>
+      star(prints, (a, b) =>
+        a.article === b.article
+          ? linkOf(a, b, 'utterance', 'pieces of one saying in one report')
+          : linkOf(a, b, 'wire', wireReason(a, units)),
+      ),
+    ),
+    ...star(group, (a, b) => linkOf(a, b, 'utterance', a.article === b.article ? 'pieces of one saying in one report' : sayingReason(a))),
+  ])
+}
+
+const wireReason = ({ wire }: Unit, units: readonly Unit[]): string => {
+  const origin = units.find(({ article }) => article === wire!.origin.id)
+  return `prints of one story${origin ? ` of ${houseOf(origin)}` : ''}`
+}
+
+const sayingReason = ({ answerer, speakers, utterance }: Unit): string => {
+  const who = speakers.length > 0 ? speakers.join(' and ') : answerer.name
+  const when = utterance!.from === utterance!.to ? ` on ${utterance!.from}` : ''
+  return `both report what ${who} said${when}${utterance!.occasion ? ` (${utterance!.occasion})` : ''}`
+}
+
+/** What a print has in other words than its origin can only be its origin's, where that has it from one answerer. */
+const ofOneWire = (units: readonly Unit[]): UnitLink[] =>
+  [
+    ...groupBy(
+      units.filter(({ wire }) => wire),
+      ({ wire }) => wire!.articles[0]!,
+    ).values(),
+  ].flatMap((prints) => {
+    const ofOrigin = prints.filter(({ article, wire }) => article === wire!.origin.id)
+    if (new Set(ofOrigin.map(({ answerer }) => answerer.id)).size !== 1) return []
+    const isCarried = ({ chain }: Unit): boolean => chain?.links.some(({ part }) => part === 'carrier') ?? false
+    const isOther = (unit: Unit): boolean => !ofOrigin.some(({ utterance }) => utterance === unit.utterance)
+    return prints
+      .filter((unit) => unit.article !== unit.wire!.origin.id && isCarried(unit) && isOther(unit))
+      .map((unit) => linkOf(ofOrigin[0]!, unit, 'wire', wireReason(unit, units)))
+  })
+
+const ofOneAnswerer = (units: readonly Unit[]): UnitLink[] =>
+  [
+    ...groupBy(
+      units.filter(({ answerer }) => !answerer.isUnnamed),
+      ({ answerer }) => answerer.id,
+    ).values(),
+  ].flatMap((group) =>
+    star(group, (a, b) => {
+      const [one, other] = [a.answerer.person, b.answerer.person]
+      return one && one.source === other?.source
+        ? linkOf(a, b, 'same speaker', `both are ${one.name}’s`)
+        : linkOf(a, b, 'authority', `both rest on the word of ${a.answerer.name}`)
+    }),
+  )
+
+/** In one report, nothing sets two unnamed apart of whom the same is said: "officials", "two officials". */
+const ofUnnamed = (units: readonly Unit[]): UnitLink[] => {
+  const unnamed = units.filter(({ answerer }) => answerer.isUnnamed && answerer.source === undefined)
+  return [...groupBy(unnamed, ({ article }) => article).values()].flatMap((group) =>
+    group.flatMap((unit, i) => {
+      const other = group.slice(0, i).find((one) => isSaidAlike(one.answerer.name, unit.answerer.name))
+      return other ? [linkOf(other, unit, 'authority', `unnamed in one report (“${unit.answerer.name}”): nothing sets them apart`)] : []
+    }),
+  )
+}
+
+const isSaidAlike = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2),
+  )
+  const [less, more] = one!.length <= other!.length ? [one!, other!] : [other!, one!]
+  return less.every((word) => more.includes(word))
+}
+
+/** What one report has from another outlet is that one's, where nobody answers for it by name, or where that one has it from one answerer alone. */
+const taken = (units: readonly Unit[]): UnitLink[] => {
+  const byOutlet = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const outlet = unit.chain?.links[0]
+    if (outlet?.part === 'outlet' && outlet.source !== undefined) append(byOutlet, outlet.source, unit)
+  }
+  return units.flatMap((unit) => {
+    const carrier = unit.chain?.links.findLast(({ part, source }) => part === 'carrier' && source !== undefined)
+    if (carrier === undefined || !unit.answerer.isUnnamed) return []
+    const theirs = (byOutlet.get(carrier.source!) ?? []).filter(({ article }) => article !== unit.article)
+    const unnamed = theirs.filter(({ answerer }) => answerer.isUnnamed)
+    const isOfOne = new Set(theirs.map(({ answerer }) => answerer.id)).size === 1
+    const from = unnamed[0] ?? (isOfOne ? theirs[0] : undefined)
+    return from ? [linkOf(from, unit, 'authority', `taken from ${carrier.name}`)] : []
+  })
+}
