@@ -22,6 +22,8 @@ export interface Node {
   readonly affiliation?: Entity
   /** Of a person with a turn in a transcript that a body publishes: the words of the body's name. */
   readonly publisher?: readonly string[]
+  /** Of whoever wrote the article: the key of its agency or outlet. */
+  readonly writesFor?: string
   /** The day on which the article stood, "" where it is not known. */
   readonly day: string
   /** The two countries most named in the article, ISO 3166-1 alpha-2. */
@@ -56,6 +58,8 @@ export function nodesOf(reading: Reading): Node[] {
   const labels = new Set(
     reading.article.sections.flatMap(({ kind, speaker }) => (kind === 'turn' && speaker ? personName(speaker).parts.slice(-1) : [])),
   )
+  const writers = new Set(reading.article.byline.map((name) => personName(name).parts.join(' ')))
+  const employer = employerOf(reading)
   const publisher = reading.article.outlet ? bodyWords(reading.article.outlet) : undefined
   return [...reading.entities, ...outletOf(reading)].flatMap((entity) => {
     if (entity.kind === 'group' || nameKey(entity.name) === '') return []
@@ -80,6 +84,7 @@ export function nodesOf(reading: Reading): Node[] {
         head: entity.role && !isRank(entity.role) ? roleHead(entity.role) : '',
         ...(affiliation && { affiliation }),
         ...(publisher && entity.kind === 'person' && labels.has(full.parts.at(-1)!) && { publisher }),
+        ...(employer && entity.kind === 'person' && writers.has(full.parts.join(' ')) && { writesFor: nodeKey(id, employer) }),
         day: published.slice(0, 10),
         countries,
         ...(mainCountry && { mainCountry }),
@@ -88,6 +93,15 @@ export function nodesOf(reading: Reading): Node[] {
       } as const,
     ]
   })
+}
+
+/** For whom the report was written: the agency of its dateline, by the entity that has its name, else its outlet. */
+function employerOf({ article: { dateline, outlet }, entities }: Reading): string | undefined {
+  const agency = dateline?.agency
+  if (agency === undefined) return outlet ? outletId : undefined
+  return entities.find(
+    ({ kind, name, aliases }) => kind === 'organization' && [name, ...aliases].some((one) => nameKey(one) === nameKey(agency)),
+  )?.id
 }
 
 /** The outlet as a body of its article, whether or not the text names it. */

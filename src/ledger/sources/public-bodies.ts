@@ -9,7 +9,7 @@ const OF_STATE =
 
 /** Of a state where its report says whose it is: "Bulgaria's geological survey". */
 const OF_ITS_OWNER =
-  /\b(?:agency|bureau|service|authority|authorities|administration|commission|council|command|corps|brigade|division|headquarters|office|department|forces|delegation|mission|secretariat|inspectorate|survey|government)\b/
+  /\b(?:agency|bureau|service|authority|authorities|administration|commission|council|command|corps|brigade|division|headquarters|office|department|forces|delegation|mission|secretariat|inspectorate|survey|government|unit)\b/
 
 /** Speaks for nobody's government, whatever else its name says. */
 const OF_ITS_OWN =

@@ -25,7 +25,7 @@ export function servicesOf(members: readonly Node[], finder: InstitutionFinder):
     const found = finder(node)
     if (!found) continue
     const head = role && !isRank(role) ? roleHead(role) : ''
-    append(votes, head, { ...found, role, day: node.day })
+    append(votes, head, { ...found, role: role || (node.writesFor ? 'reporter' : ''), day: node.day })
   }
   const chosen = [...votes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => choose(list))
   const services = new Map<string, Service>()
@@ -91,7 +91,10 @@ export function institutionFinder(
     }
     const publisher = node.publisher && byWords.get(node.publisher.join(' '))
     if (publisher !== undefined && (!node.affiliation || node.affiliation.kind === 'place')) return { institution: publisher, weight: 2 }
-    if (!node.affiliation) return undefined
+    if (!node.affiliation) {
+      const employer = node.writesFor && sourceAt.get(node.writesFor)
+      return employer ? { institution: employer, weight: 2 } : undefined
+    }
     if (node.affiliation.kind === 'place' && !GOVERNS.test(node.head)) return undefined
     const institution = sourceAt.get(keyOf(node.article, node.affiliation.id))
     return institution === undefined ? undefined : { institution, weight: node.affiliation.kind === 'place' ? 0.5 : 2 }
