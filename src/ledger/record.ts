@@ -1,5 +1,6 @@
 import type { Reading } from '../reader/reading.ts'
 import { type Chain, chainsOf } from './authority.ts'
+import { linkReplies, type Reply } from './replies.ts'
 import type { Rulings } from './rulings.ts'
 import { linkSeries, type Series } from './series.ts'
 import { linkSources, type Source } from './sources.ts'
@@ -7,7 +8,7 @@ import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 2
+export const recordVersion = 3
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
@@ -16,6 +17,7 @@ export interface StoryRecord {
   readonly utterances: readonly Utterance[]
   readonly series: readonly Series[]
   readonly chains: readonly Chain[]
+  readonly replies: readonly Reply[]
 }
 
 /**
@@ -29,5 +31,6 @@ export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryR
   const utterances = linkUtterances(readings, sources, rulings)
   const series = linkSeries(readings, sources, { copies, rulings })
   const chains = chainsOf(readings, sources)
-  return { sources, wires, utterances, series, chains }
+  const replies = linkReplies(readings, { sources, utterances }, rulings)
+  return { sources, wires, utterances, series, chains, replies }
 }
