@@ -55,6 +55,10 @@ const program = createProgram(version, {
     const { runSaid } = await import('./commands/said.ts')
     process.exitCode = await runSaid(words, options, io)
   },
+  figures: async (words, options) => {
+    const { runFigures } = await import('./commands/figures.ts')
+    process.exitCode = await runFigures(words, options, io)
+  },
 })
 
 const commands = program.commands.map((command) => command.name())

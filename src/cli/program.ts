@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { settings } from '../config.ts'
 import { type AddOptions, defineAdd } from './define/add.ts'
 import type { Run } from './define/common.ts'
+import { defineFigures, type FiguresOptions } from './define/figures.ts'
 import { defineSaid, type SaidOptions } from './define/said.ts'
 
 /** What `onrecord read` was asked. */
@@ -22,6 +23,7 @@ export interface Actions {
   readonly read: (inputs: string[], options: ReadOptions) => Promise<void>
   readonly add?: Run<AddOptions>
   readonly said?: Run<SaidOptions>
+  readonly figures?: Run<FiguresOptions>
 }
 
 /** A whole number of at least `least`, or a message that says so. */
@@ -98,5 +100,6 @@ export const createProgram = (version: string, actions: Actions): Command => {
 
   defineAdd(program, actions.add)
   defineSaid(program, actions.said)
+  defineFigures(program, actions.figures)
   return program
 }

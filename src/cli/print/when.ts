@@ -52,7 +52,7 @@ export const formatTime = (value: string): string => {
 }
 
 /** A day without its weekday, and without its year where `beside` has the same: for the ends of a window. */
-const formatShort = (day: string, beside?: string): string => {
+export const formatShort = (day: string, beside?: string): string => {
   const [year, month, date] = day.split('-').map(Number)
   if (!year || !month || !date) return day
   const short = `${date} ${months[month - 1]}`

@@ -27,6 +27,8 @@ export interface Observation {
   readonly standing: Standing
   /** True where the speaker only confirms what another said. */
   readonly confirms?: true
+  /** The name of the place that it is told of, as the report has it. */
+  readonly place?: string
   /** The statement that gives it: "article#attribution". */
   readonly statement?: string
   /** ISO day. */
@@ -95,6 +97,7 @@ export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[
     const { said, told, asOf, standing, confirms, statement } = saying
     const { start, end, low, high, bound, unit } = figure
     const head = own.measure?.head ?? ''
+    const place = figure.place === undefined ? undefined : reading.entities.find((entity) => entity.id === figure.place)?.name
     return voicesOf(reading, index, own, saying, known).map(({ speaker, institution, isHeld, isFormer }) => {
       // "Its count stood at 40 on Monday": nobody says it now.
       const isOld = isHeld === true && standing === 'news' && asOf !== undefined && told !== undefined && asOf < told
@@ -113,6 +116,7 @@ export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[
         words: isMeasured(head) ? topicWords(text, figure, head) : [],
         standing: (isFormer || isOld) && standing === 'news' ? ('recalled' as const) : standing,
         ...(confirms && { confirms }),
+        ...(place && { place }),
         ...(statement && { statement: nodeKey(id, statement) }),
         ...(day && { said: day }),
         ...(told && { told }),

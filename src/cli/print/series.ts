@@ -1,0 +1,218 @@
+import stringWidth from 'string-width'
+import type { FoundPoint, FoundRecord, FoundSeries } from '../../ledger/find-series.ts'
+import type { Figures } from '../../operations/figures.ts'
+import { formatAmount, formatNumber } from './amount.ts'
+import { type Axes, type ChartPoint, drawChart } from './chart.ts'
+import { excerpt } from './excerpt.ts'
+import { harmless, harmlessLine } from './harmless.ts'
+import { counted, hanging, heading, indented, narrow, padEnd, padStart, parts, prefixed, quietParts, type View } from './layout.ts'
+import { formatShort, formatTime } from './when.ts'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "People killed", "People killed · United States", "Cubic metres". */
+const title = ({ counts, whose, where }: Pick<FoundSeries, 'counts' | 'whose' | 'where'>): string =>
+  harmlessLine(parts(capital(counts), whose, where && `in ${where}`))
+
+const daysOf = (records: readonly FoundRecord[]): string[] => records.flatMap(({ points }) => points.map(({ said }) => said)).sort()
+
+/** Days of one year go without it: the heading has it. */
+const dayIn = (days: readonly string[]): ((day: string) => string) => {
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return (day) => formatShort(day, first.slice(0, 4) === last.slice(0, 4) ? first : undefined)
+}
+
+/* Numbers. The heading says what they are of. */
+const amountOf = (point: { low: number; high: number; bound: FoundPoint['bound'] }): string => formatAmount({ ...point, unit: '' })
+
+const MARKS: Readonly<Record<FoundPoint['bound'], string>> = { '=': '●', '>': '≥', '<': '≤', '~': '~', up: '+', down: '-' }
+
+const chartPoint = ({ said, low, high, bound, recalled, revision }: FoundPoint): ChartPoint => ({
+  day: said,
+  low,
+  high,
+  mark: recalled ? '○' : MARKS[bound],
+  firm: !recalled && revision !== 'repeats-loosely',
+})
+
+/** One scale for all institutions of a series, so that their charts can be compared. */
+const axesOf = (records: readonly FoundRecord[]): Axes => {
+  const days = daysOf(records)
+  const points = records.flatMap((record) => record.points)
+  return {
+    from: days[0]!,
+    to: days.at(-1)!,
+    low: Math.min(...points.map(({ low }) => low)),
+    high: Math.max(...points.map(({ high }) => high)),
+    formatNumber,
+    formatDay: dayIn(days),
+  }
+}
+
+const STEPS: Readonly<Record<NonNullable<FoundPoint['revision']>, string>> = {
+  first: 'first number',
+  raises: 'raises',
+  lowers: 'lowers',
+  narrows: 'narrows',
+  repeats: 'repeats',
+  'repeats-loosely': 'repeats loosely',
+}
+
+const step = ({ revision, from, recalled, confirms }: FoundPoint, { style }: View): string | false => {
+  if (recalled) return style.past('recalled later')
+  if (revision === undefined) return confirms && 'confirms'
+  const words = `${confirms ? 'confirms, ' : ''}${STEPS[revision]}${from ? ` from ${amountOf(from)}` : ''}`
+  return revision === 'lowers' ? style.alert(words) : words
+}
+
+const speakersOf = ({ speakers }: FoundPoint, record: FoundRecord, view: View): string =>
+  speakers
+    .filter(({ id }) => id !== record.institution)
+    .map(({ name, role }) => `${view.style.name(harmlessLine(name))}${role ? `, ${harmlessLine(role)}` : ''}`)
+    .join('; ')
+
+const outletsOf = ({ carriers }: FoundPoint): string =>
+  [...new Set(carriers.map(({ article }) => article.outlet ?? article.id))].map(harmlessLine).join(', ')
+
+const printPoint = (point: FoundPoint, record: FoundRecord, columns: Columns, view: View, sentences: boolean): string => {
+  const { style } = view
+  const label = `${padEnd(columns.formatDay(point.said), columns.day)}  ${padStart(amountOf(point), columns.amount)}`
+  const inOwnWords = record.institution === undefined
+  const text = quietParts(
+    style,
+    step(point, view),
+    inOwnWords ? outletsOf(point) : speakersOf(point, record, view),
+    !(inOwnWords && point.reports === 1) && style.quiet(counted(point.reports, 'report')),
+  )
+  const line = hanging(style.amount(label), text, columns.text, view, 'left', 4)
+  return sentences ? `${line}\n${printSentences(point, view)}` : line
+}
+
+interface Columns {
+  readonly formatDay: (day: string) => string
+  readonly day: number
+  readonly amount: number
+  /** Where the words begin. */
+  readonly text: number
+}
+
+const columnsOf = (records: readonly FoundRecord[], view: View): Columns => {
+  const formatDay = dayIn(daysOf(records))
+  const points = records.flatMap((record) => record.points)
+  const day = Math.max(...points.map(({ said }) => stringWidth(formatDay(said))))
+  const amount = Math.min(view.width < narrow ? 14 : 26, Math.max(...points.map((point) => stringWidth(amountOf(point)))))
+  return { formatDay, day, amount, text: 4 + day + 2 + amount + 2 }
+}
+
+/** Every sentence once, with the articles that print it; a copy's sentence is its origin's. */
+const printSentences = ({ carriers }: FoundPoint, view: View): string => {
+  const { style } = view
+  const blocks = carriers.map(({ article, sentences = [], start, end, standing, copied }) => {
+    const origin = parts(
+      article.outlet && harmlessLine(article.outlet),
+      article.title && harmlessLine(article.title),
+      article.published && harmlessLine(formatTime(article.published)),
+      standing === 'recalled' && 'recalled',
+      copied && 'copy',
+      `${harmlessLine(article.id)} ${start}–${end}`,
+    )
+    const first = sentences[0]
+    if (copied || first === undefined) return indented(style.quiet(origin), 6, view)
+    const text = sentences.map((sentence) => sentence.text).join(' ')
+    // Sentences of one figure follow each other: offsets run on but for what stands between them.
+    const at = start - first.start
+    const marked = excerpt(harmless(text), [{ start: 0, end: text.length }], [{ start: at, end: at + end - start }], style)
+    return `${prefixed(marked, `      ${style.quiet('│')} `, view)}\n${indented(style.quiet(origin), 6, view)}`
+  })
+  return `${[...new Set(blocks)].join('\n')}\n`
+}
+
+/** More lines than these of reports' own words tell little. */
+const OWN_WORDS = 6
+
+const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: View, sentences: boolean): string => {
+  const { points, institution } = record
+  const own = institution === undefined
+  const shown = own && !sentences ? points.slice(-OWN_WORDS) : points
+  const name = own ? view.style.quiet(`In ${record.name}, naming nobody`) : view.style.name(harmlessLine(record.name))
+  const hasChart = !own && new Set(points.map(({ said }) => said)).size > 1
+  const chart = hasChart ? [...drawChart(points.map(chartPoint), axes, view.width - 4, view).map((line) => `    ${line}`), ''] : []
+  const hidden = points.length - shown.length
+  return [
+    indented(name, 2, view),
+    ...chart,
+    ...(hidden > 0
+      ? [indented(view.style.quiet(`${counted(hidden, 'earlier number')} not shown; --sentences and --json show them`), 4, view)]
+      : []),
+    ...shown.map((point) => printPoint(point, record, columns, view, sentences)),
+  ].join('\n')
+}
+
+const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, view: View): string | undefined => {
+  if (contradictions.length === 0) return undefined
+  const rows = contradictions.map(({ day, between }) => {
+    const [a, b] = between.map(
+      ({ name, said, ...value }) => `${harmlessLine(name)} ${amountOf(value)}${said === day ? '' : ` (${columns.formatDay(said)})`}`,
+    )
+    return hanging(columns.formatDay(day), `${a}${view.style.quiet(' against ')}${b}`, 4 + columns.day + 2, view, 'left', 4)
+  })
+  return [indented(view.style.alert('Institutions differ'), 2, view), ...rows].join('\n')
+}
+
+const DIFFERS = { counted: 'counts something else', place: 'of another place or a part', whose: 'of others' } as const
+
+const printScopes = ({ scopes }: FoundSeries, view: View): string | undefined => {
+  if (scopes.length === 0) return undefined
+  const rows = scopes.slice(0, 6).map((scope) => indented(`${title(scope)}${view.style.quiet(` · ${DIFFERS[scope.differs]}`)}`, 4, view))
+  return [indented(view.style.quiet('Not to be taken for'), 2, view), ...rows].join('\n')
+}
+
+const printOne = (series: FoundSeries, view: View, sentences: boolean): string => {
+  const { style } = view
+  const columns = columnsOf(series.records, view)
+  const axes = axesOf(series.records)
+  const days = daysOf(series.records)
+  const span = days[0] === days.at(-1) ? formatShort(days[0]!) : `${formatShort(days[0]!, days.at(-1))} – ${formatShort(days.at(-1)!)}`
+  return [
+    `${indented(style.title(title(series)), 0, view)}\n${indented(style.quiet(parts(span, harmlessLine(series.story.title))), 0, view)}`,
+    ...series.records.map((record) => printRecord(record, axes, columns, view, sentences)),
+    printContradictions(series, columns, view),
+    printScopes(series, view),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n')
+}
+
+const LEGEND = '● exactly · ≥ at least · ≤ at most · ~ about · ┃ a range · ○ recalled later'
+
+/** Series, each under what it counts: for every institution a chart and its points, then where institutions differ and what is another scope. */
+export const printSeries = (
+  { total, series }: Figures,
+  view: View,
+  { sentences = false }: { readonly sentences?: boolean } = {},
+): string => {
+  const { style } = view
+  if (total === 0)
+    return indented(
+      style.quiet(
+        'Nothing in the ledger counts that. Try fewer words: what is counted (killed, missing, soldiers), whose, or where. Without words it shows the longest series.',
+      ),
+      0,
+      view,
+    )
+  const more = total - series.length
+  return [
+    heading('FIGURES', counted(total, 'series', 'series'), view),
+    ...series.map((one) => printOne(one, view, sentences)),
+    indented(style.quiet(LEGEND), 0, view),
+    ...(more > 0
+      ? [
+          indented(
+            style.quiet(`${counted(more, 'more series', 'more series')} not shown; --limit ${Math.min(total, 10_000)} shows them.`),
+            0,
+            view,
+          ),
+        ]
+      : []),
+  ].join('\n\n')
+}
