@@ -100,7 +100,7 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
     }
   })
   const spoken = carryCaveats(
-    inheritSpeakers(recallNested(complete, text, corrections), text, parsed, sentenceAt),
+    inheritSpeakers(recallNested(complete, text, corrections), text, parsed, sentenceAt, index),
     text,
     parsed,
     index,

@@ -1,7 +1,7 @@
 import { nameKey } from '../text/keys.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
-import { addAcronyms, addToponyms, labelMention } from './entities/added-mentions.ts'
+import { addAcronyms, addSurnames, addToponyms, labelMention } from './entities/added-mentions.ts'
 import { gatherBodies } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
 import { namedNext } from './entities/leads.ts'
@@ -37,6 +37,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
   addToponyms(text, mentions, parsed, toponyms)
   addAcronyms(mentions, parsed)
+  addSurnames(mentions, parsed)
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
   // "Sofia" alone is the capital, however like a first name, where nobody's full name holds it.

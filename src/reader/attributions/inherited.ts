@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../../text/span.ts'
 import { DAY_AS_OBJECT, NO_DAY_OF_SAYING } from '../english/circumstance-words.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Attribution, Time } from '../reading.ts'
+import { authorsOf } from './authors.ts'
 import type { EntityAt } from './speakers.ts'
 
 /** Paragraphs over which a quotation without a source may continue its speaker's words. */
@@ -13,20 +14,35 @@ export function inheritSpeakers(
   text: string,
   parsed: readonly Parsed[],
   sentenceAt: (span: Span) => number,
+  index: EntityAt,
 ): Attribution[] {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
+  const authorsAt = authorsOf(text, parsed, index)
   const paragraph = (span: Span): number => parsed[sentenceAt(span)]!.sentence.paragraph
   // Whoever says "we" is who speaks in their own words: past what the ministry in their sentence says, to the quotation or the turn.
   const floorOf = ({ within }: Attribution): string[] => {
     const outer = within === undefined ? undefined : byId.get(within)
     return !outer ? [] : outer.kind === 'direct' || outer.within === undefined ? outer.speakers : floorOf(outer)
   }
+  // "The Times gave Clinton a glowing endorsement:" — whoever or whatever acts before the colon.
+  const announcerOf = ({ start }: Span): string[] | undefined => {
+    const colon = text.lastIndexOf(':', start)
+    const { tokens, groups } = parsed[sentenceAt({ start: colon, end: colon + 1 })]!
+    const verb = groups.find((group) => group.form === 'finite' && tokens[group.from]!.start < colon)
+    const subject =
+      verb && index.at({ start: tokens[0]!.start, end: tokens[verb.from]!.start }).findLast(({ entity }) => entity.kind !== 'place')
+    return subject && [subject.entity.id]
+  }
   let last: { speakers: string[]; paragraph: number } | undefined
   return attributions.map((attribution) => {
     const { source, content, within } = attribution
     let { speakers } = attribution
     if (speakers.length === 0) {
-      if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end))) speakers = floorOf(attribution)
+      if (source.length === 1 && /^(?:I|we)$/i.test(text.slice(source[0]!.start, source[0]!.end)))
+        speakers = within === undefined ? authorsAt(source[0]!) : floorOf(attribution)
+      else if (source.length === 0 && ANNOUNCED.test(text.slice(Math.max(0, content[0]!.start - 4), content[0]!.start)))
+        speakers = announcerOf(content[0]!) ?? speakers
+      else if (source.length === 0 && !last && attribution.kind !== 'direct') speakers = authorsAt(content[0]!)
       else if (source.length === 0 && last && !nobodysWord(text, attribution) && paragraph(content[0]!) - last.paragraph <= CONTINUES_FOR)
         speakers = last.speakers
     }
@@ -34,6 +50,9 @@ export function inheritSpeakers(
     return speakers === attribution.speakers ? attribution : { ...attribution, speakers }
   })
 }
+
+/** Words that a colon announces. */
+const ANNOUNCED = /:\s*["“‘']?$/
 
 /** "Asked whether", "pressed on why": a question, and the one who answers did not put it. "Reportedly", "is believed to": nobody says who says so. */
 const NOBODYS =

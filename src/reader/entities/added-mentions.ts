@@ -1,8 +1,11 @@
+import { nameKey } from '../../text/keys.ts'
 import type { Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import { initials } from './bodies.ts'
 import type { Mention } from './mentions.ts'
+import { misspells, personName } from './person-names.ts'
+import { isSubject } from './subject.ts'
 import type { TurnLabelAt } from './turn-speakers.ts'
 
 /** Adds to each sentence's mentions the places that no name among them overlaps. */
@@ -56,6 +59,40 @@ export function addAcronyms(mentions: Mention[][], parsed: readonly Parsed[]): v
         text,
         quoted: quoted[from] === true,
         subject: false,
+      })
+      mentions[sentence]!.sort((a, b) => a.start - b.start)
+    }
+  }
+}
+
+/**
+ * Adds surnames that the tagger took for words: "Ryan" in an article that names Paul Ryan, and one letter off where it acts as a name
+ * does ("Bornsten's letter", "Wines believes").
+ */
+export function addSurnames(mentions: Mention[][], parsed: readonly Parsed[]): void {
+  const full = mentions.flat().flatMap((m) => (m.type === 'PERSON' && m.to - m.from > 1 ? [personName(m.text)] : []))
+  const surnames = new Set(full.map(({ parts }) => parts.at(-1)!))
+  for (const [sentence, one] of parsed.entries()) {
+    for (const [from, { start, end, text, name, tag }] of one.tokens.entries()) {
+      if (name || !/^\p{Lu}\p{L}{3,}$/u.test(text) || !/^NN/.test(tag) || mentions[sentence]!.some((m) => m.from <= from && from < m.to))
+        continue
+      const known = tag === 'NNP' && surnames.has(nameKey(text))
+      const acts = one.tokens[from + 1]?.tag === 'POS' || one.groups.some((group) => group.from === from + 1 && group.form === 'finite')
+      if (!known && !(acts && full.some((other) => misspells(personName(text), other)))) continue
+      const quoted = one.quoted[from] === true
+      const subject = isSubject(one, from, from + 1)
+      mentions[sentence]!.push({
+        form: 'name',
+        type: 'PERSON',
+        sentence,
+        from,
+        to: from + 1,
+        head: from,
+        start,
+        end,
+        text,
+        quoted,
+        subject,
       })
       mentions[sentence]!.sort((a, b) => a.start - b.start)
     }

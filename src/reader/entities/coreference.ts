@@ -1,4 +1,3 @@
-import { nameKey } from '../../text/keys.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
@@ -6,15 +5,9 @@ import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import { agreesInGender, descriptionWords, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
+import { isOthers, type Met, ownerOf, relativeOf } from './owners.ts'
 import type { Gender, Referent } from './referent.ts'
 import { standsFree } from './subject.ts'
-
-/** A referent as it was last met, while the article is read from the start. */
-interface Met {
-  /** Undefined for a nominal that stands for nobody known: it bars the way to those before it. */
-  readonly referent: Referent | undefined
-  readonly mention: Mention
-}
 
 /** What resolution knows of the article, besides the mentions. */
 export interface Context {
@@ -76,7 +69,8 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
       context.referents.set(mention, found)
       found.mentions.push(mention)
     }
-    learn(mention, found)
+    // Whom a speaker calls he or she is a guess; whom the report calls so is told.
+    if (!mention.quoted) learn(mention, found)
     met.push({ referent: found, mention })
     latest.set(found, mention)
     frequency.set(found, (frequency.get(found) ?? 0) + 1)
@@ -90,43 +84,6 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
       speaking.add(mention)
     }
   }
-}
-
-/** Whose the person is: the "his" of "his lawyer", the Obama of "Obama's former strategist". */
-function ownerOf(nominal: Mention, met: readonly Met[], { tokens }: Parsed): Referent | undefined {
-  const possessive = tokens.findIndex((t, i) => i >= nominal.from && i < nominal.head && (t.tag === 'PRP$' || t.tag === 'POS'))
-  if (possessive < 0) return undefined
-  const { start } = tokens[possessive]!
-  return met.findLast(({ mention }) => mention.sentence === nominal.sentence && mention.start <= start && mention.end >= start)?.referent
-}
-
-/** Is somebody described as another's: the "Clinton lawyer" when it is Pagliano's that is meant? */
-function isOthers(one: Referent, owner: Referent, known: ReadonlyMap<Referent, Mention>): boolean {
-  if (owner.kind !== 'person' || one.kind !== 'person') return false
-  const names = (person: Referent): boolean =>
-    nameKey(person.name)
-      .split(' ')
-      .some((part) => one.described.has(part))
-  return !names(owner) && [...known.keys()].some((other) => other !== one && other.kind === 'person' && names(other))
-}
-
-const KIN = /^(?:ex-)?(?:wife|husband|daughter|son|sister|brother|mother|father|widow|widower|spouse|niece|nephew|cousin|uncle|aunt)$/
-
-/** "His ex-wife": the one other person of the owner's surname, and of the sex that the word tells, whom the article names in full. */
-function relativeOf(nominal: Mention, owner: Referent, referents: ReadonlyMap<Mention, Referent>): Referent | undefined {
-  const head = descriptionWords(nominal.text).at(-1)!
-  const noun = nominal.text.split(/\s+/).at(-1)!.toLowerCase()
-  if (owner.kind !== 'person' || !KIN.test(noun)) return undefined
-  const surname = nameKey(owner.name).split(' ').at(-1)!
-  const kin = [...new Set(referents.values())].filter(
-    (one) =>
-      one !== owner &&
-      one.kind === 'person' &&
-      !one.unnamed &&
-      nameKey(one.name).split(' ').slice(1).at(-1) === surname &&
-      agreesInGender(one, singular(head)),
-  )
-  return kin.length === 1 ? kin[0] : undefined
 }
 
 /** A pronoun that found its name tells that name's gender; a noun such as "spokeswoman" too. */

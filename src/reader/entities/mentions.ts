@@ -1,4 +1,6 @@
+import { nameKey } from '../../text/keys.ts'
 import type { Span } from '../../text/span.ts'
+import { KNOWN_BODIES } from '../english/known-bodies.ts'
 import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, SHORT_TITLES, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { NameType, Token } from '../sentences.ts'
@@ -150,7 +152,8 @@ function names(text: string, tokens: readonly Token[], isCountry: (name: string)
       runs.push({ from: holder.name, to, type: 'PERSON' })
     } else {
       const from = type === 'PERSON' && to === at + 1 && isGivenName(tokens, at - 1) ? at - 1 : at
-      runs.push({ from, to: firm ? to + 1 : to, type: firm || namesBody(tokens, at, to, type) ? 'ORGANIZATION' : type })
+      const known = KNOWN_BODIES.has(nameKey(text.slice(tokens[at]!.start, tokens[to - 1]!.end)))
+      runs.push({ from, to: firm ? to + 1 : to, type: firm || known || namesBody(tokens, at, to, type) ? 'ORGANIZATION' : type })
     }
     at = runs.at(-1)!.to - 1
   }

@@ -69,8 +69,10 @@ export function matchNominal(
   for (const referent of new Set([head, ...synonyms(head)].flatMap((word) => byWord.get(word) ?? []))) {
     const met = latest.get(referent)
     if (!met || referent.kind !== kind || !agreesInGender(referent, head) || !mayBe(referent)) continue
-    const score = share(words, head, referent)
-    if (kind === 'organization' && score === 1) continue // as in describedOne
+    const shared = share(words, head, referent)
+    if (shared === 0 || (kind === 'organization' && shared === 1)) continue // as in describedOne
+    // Of two known by the same words, the one that has a name.
+    const score = shared + (referent.unnamed ? 0 : 0.1)
     if (score > most || (best && score === most && met.start > latest.get(best)!.start)) {
       best = referent
       most = score
@@ -107,6 +109,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['doctor', 'dr', 'physician', 'surgeon'],
   ['prime-minister', 'premier'],
   ['agency', 'administration', 'bureau'],
+  ['union', 'association', 'federation', 'brotherhood'],
   ['company', 'corporation', 'firm', 'inc', 'corp'],
   ['network', 'channel', 'broadcaster'],
 ]
