@@ -4,6 +4,7 @@ import type { Attribution, Entity } from '../reader/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Ledger } from './ledger.ts'
 import { searchWords } from './search.ts'
+import { findStories, linkStories } from './stories.ts'
 import type { Tables } from './tables.ts'
 
 /** Which statements; all that is given must hold. Words are words, never the signs of a query language. Days are ISO 8601, both ends included. */
@@ -20,6 +21,8 @@ export interface StatementQuery {
   readonly outlet?: string | undefined
   /** As the record stood on that day: without articles, versions and statements of later days. */
   readonly asOf?: string | undefined
+  /** In the articles of a story: its id, or words of its title. */
+  readonly story?: string | undefined
   readonly limit: number
 }
 
@@ -90,53 +93,79 @@ export const findStatements = async (ledger: Ledger, query: StatementQuery): Pro
     return wanted.reduce<Statements>((found, condition) => found.where(condition), all)
   }
   const { total } = await base().select(sql<number>`cast(count(*) as integer)`.as('total')).executeTakeFirstOrThrow()
-  const rows = await base()
+  const statements = await told(ledger, newestFirst(base()).limit(query.limit), query.asOf)
+  return { total, statements }
+}
+
+/** Ids of the statements that a query finds, each with its article's, newest day first; `limit` of them at most. */
+export const findStatementIds = async (
+  ledger: Ledger,
+  query: StatementQuery,
+): Promise<{ readonly id: string; readonly article: string }[]> => {
+  const all: Statements = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
+  const found = (await conditions(ledger, query)).reduce<Statements>((some, condition) => some.where(condition), all)
+  return newestFirst(found).select(['statement.id', 'statement.article_id as article']).limit(query.limit).execute()
+}
+
+/** Statements by their ids, in no particular order; those that the ledger does not have are left out. */
+export const statementsById = async (ledger: Ledger, ids: readonly string[], asOf?: string): Promise<FoundStatement[]> => {
+  const found: FoundStatement[] = []
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    const some = ledger.db
+      .selectFrom('statement')
+      .innerJoin('article', 'article.id', 'statement.article_id')
+      .where('statement.id', 'in', ids.slice(i, i + AT_ONCE))
+    found.push(...(await told(ledger, some, asOf)))
+  }
+  return found
+}
+
+/** So many values in one statement: fewer than either database takes. */
+const AT_ONCE = 1000
+
+const newestFirst = (statements: Statements): Statements =>
+  statements.orderBy('statement.day', 'desc').orderBy('statement.article_id').orderBy('statement.start_offset').orderBy('statement.id')
+
+const told = async (ledger: Ledger, statements: Statements, asOf: string | undefined): Promise<FoundStatement[]> => {
+  const rows = await statements
     .selectAll('statement')
     .select(['article.outlet', 'article.title', 'article.url', 'article.published'])
-    .select(sql<SqlBool>`exists (select 1 from ${laterVersions(query.asOf)})`.as('dropped'))
-    .orderBy('statement.day', 'desc')
-    .orderBy('statement.article_id')
-    .orderBy('statement.start_offset')
-    .orderBy('statement.id')
-    .limit(query.limit)
+    .select(sql<SqlBool>`exists (select 1 from ${laterVersions(asOf)})`.as('dropped'))
     .execute()
   const speakers = await speakersOf(
     ledger,
     rows.map(({ id }) => id),
   )
-  return {
-    total,
-    statements: rows.map((row) => ({
-      id: row.id,
-      day: row.day,
-      ...(row.said !== null && { said: row.said }),
-      ...(row.occasion !== null && { occasion: row.occasion }),
-      speakers: speakers.get(row.id) ?? [],
-      source: row.source,
-      act: row.act as Attribution['act'],
-      kind: row.kind as Attribution['kind'],
-      certainty: row.certainty as Attribution['certainty'],
-      negated: row.negated === 1,
-      previous: row.previous === 1,
-      caveats: JSON.parse(row.caveats) as Attribution['caveats'],
-      content: row.content,
-      sentence: row.sentence,
-      spans: {
-        source: JSON.parse(row.source_spans) as Span[],
-        cue: JSON.parse(row.cue_spans) as Span[],
-        content: JSON.parse(row.content_spans) as Span[],
-        sentence: JSON.parse(row.sentence_spans) as Span[],
-      },
-      article: {
-        id: row.article_id,
-        ...(row.outlet !== null && { outlet: row.outlet }),
-        ...(row.title !== null && { title: row.title }),
-        ...(row.url !== null && { url: row.url }),
-        ...(row.published !== null && { published: row.published }),
-      },
-      dropped: Boolean(row.dropped),
-    })),
-  }
+  return rows.map((row) => ({
+    id: row.id,
+    day: row.day,
+    ...(row.said !== null && { said: row.said }),
+    ...(row.occasion !== null && { occasion: row.occasion }),
+    speakers: speakers.get(row.id) ?? [],
+    source: row.source,
+    act: row.act as Attribution['act'],
+    kind: row.kind as Attribution['kind'],
+    certainty: row.certainty as Attribution['certainty'],
+    negated: row.negated === 1,
+    previous: row.previous === 1,
+    caveats: JSON.parse(row.caveats) as Attribution['caveats'],
+    content: row.content,
+    sentence: row.sentence,
+    spans: {
+      source: JSON.parse(row.source_spans) as Span[],
+      cue: JSON.parse(row.cue_spans) as Span[],
+      content: JSON.parse(row.content_spans) as Span[],
+      sentence: JSON.parse(row.sentence_spans) as Span[],
+    },
+    article: {
+      id: row.article_id,
+      ...(row.outlet !== null && { outlet: row.outlet }),
+      ...(row.title !== null && { title: row.title }),
+      ...(row.url !== null && { url: row.url }),
+      ...(row.published !== null && { published: row.published }),
+    },
+    dropped: Boolean(row.dropped),
+  }))
 }
 
 /** The words asked for; a text that holds none could only find everything or nothing. */
@@ -149,18 +178,26 @@ const asked = (text: string | undefined, what: string): string[] => {
 
 const conditions = async (
   ledger: Ledger,
-  { words, by, about, since, until, outlet, asOf }: StatementQuery,
+  { words, by, about, since, until, outlet, story, asOf }: StatementQuery,
 ): Promise<Expression<SqlBool>[]> => {
   const wanted = { words: asked(words, 'words'), speakers: asked(by, 'by'), about: asked(about, 'about') }
   const searched = Object.values(wanted).some((list) => list.length > 0)
   return [
     ...(searched ? [sql<SqlBool>`statement.id in (${ledger.search.statements(wanted)})`] : []),
     ...(outlet === undefined ? [] : [await isOfOutlet(ledger, asked(outlet, 'outlet'))]),
+    ...(story === undefined ? [] : [await isOfStory(ledger, story)]),
     ...(since === undefined ? [] : [sql<SqlBool>`statement.day >= ${since}`]),
     ...(until === undefined ? [] : [sql<SqlBool>`statement.day <= ${until}`]),
     ...(asOf === undefined ? [] : [sql<SqlBool>`statement.day <= ${asOf} and substr(article.stood_at, 1, 10) <= ${asOf}`]),
     isNewest(asOf),
   ]
+}
+
+const isOfStory = async (ledger: Ledger, story: string): Promise<Expression<SqlBool>> => {
+  await linkStories(ledger)
+  const ids = (await findStories(ledger, { story })).map((found) => found.story.id)
+  if (ids.length === 0) return sql<SqlBool>`1 = 0`
+  return sql<SqlBool>`article.id in (select article_id from story_article where story_id in (${sql.join(ids)}))`
 }
 
 /** Outlets are few: their names are compared here, by the same rules as all words. */

@@ -1,14 +1,14 @@
 import type { Reading } from '../reader/reading.ts'
 import { type Chain, chainsOf } from './authority.ts'
 import { linkReplies, type Reply } from './replies.ts'
-import type { Rulings } from './rulings.ts'
+import type { GroupRulings, Rulings } from './rulings.ts'
 import { linkSeries, type Series } from './series.ts'
 import { linkSources, type Source } from './sources.ts'
 import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 3
+export const recordVersion = 4
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
@@ -18,6 +18,8 @@ export interface StoryRecord {
   readonly series: readonly Series[]
   readonly chains: readonly Chain[]
   readonly replies: readonly Reply[]
+  /** What people ruled of origins: heeded when the origins of a claim are asked for. */
+  readonly ruledOrigins: GroupRulings
 }
 
 /**
@@ -32,5 +34,5 @@ export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryR
   const series = linkSeries(readings, sources, { copies, rulings })
   const chains = chainsOf(readings, sources)
   const replies = linkReplies(readings, { sources, utterances }, rulings)
-  return { sources, wires, utterances, series, chains, replies }
+  return { sources, wires, utterances, series, chains, replies, ruledOrigins: rulings.origins }
 }
