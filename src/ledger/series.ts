@@ -1,5 +1,4 @@
 import type { Reading } from '../reader/reading.ts'
-import { nameKey } from '../text/keys.ts'
 import { noRulings, type Rulings } from './rulings.ts'
 import { type Contradiction, contradictionsIn } from './series/contrasts.ts'
 import { type Group, groupsOf } from './series/groups.ts'
@@ -78,11 +77,7 @@ function ofTheirBodies({ members }: Group, sources: ReadonlyMap<string, Source>)
   const institutions = [...new Set(members.map(({ institution }) => institution))].flatMap((id) => sources.get(id) ?? [])
   const bodies = new Map<string, string>()
   for (const country of institutions.filter(({ kind }) => kind === 'government')) {
-    const names = country.names.map(nameKey)
-    const own = institutions.filter(
-      ({ kind, names: all }) =>
-        kind === 'organization' && all.some((name) => names.some((nation) => nameKey(name).startsWith(`${nation} `))),
-    )
+    const own = institutions.filter(({ kind, within }) => kind === 'organization' && within?.source === country.id)
     if (own.length === 1) bodies.set(country.id, own[0]!.id)
   }
   return bodies.size === 0 ? members : members.map((one) => ({ ...one, institution: bodies.get(one.institution) ?? one.institution }))

@@ -1,4 +1,5 @@
 import { singular } from '../../reader/english/plurals.ts'
+import { UNIT_WORDS } from '../../reader/english/units.ts'
 import type { Figure, Reading } from '../../reader/reading.ts'
 import { nameKey } from '../../text/keys.ts'
 import { surroundings } from './clauses.ts'
@@ -41,7 +42,8 @@ export function draftOf(reading: Reading, index: number): Draft {
   const figure = reading.figures[index]!
   const { before, inside, after, sentence } = surroundings(reading.article.text, reading.figures, index)
   const noun = headNoun(figure, inside)
-  const bare = noun === undefined
+  // "Plamen Stoyanov, 58, said": an age.
+  const bare = noun === undefined && !(/,\s*$/.test(before) && /^,/.test(after))
   const isPart = isPartOf(inside, after)
   const own = nearStates(before, inside, after, bare, isPart)
   // What the reader says that is counted may come from far off.
@@ -107,7 +109,7 @@ function headNoun(figure: Figure, inside: string): string | undefined {
   const nouns: string[] = words.map((word) => singular(word))
   if (
     figure.unit &&
-    (words.some((word) => word === figure.unit) || nouns.includes(figure.unit) || nouns.some((word) => synonym(word) === unit))
+    (words.some((word) => word === figure.unit || UNIT_WORDS.get(word)?.name === figure.unit) || nouns.includes(figure.unit) || nouns.some((word) => synonym(word) === unit))
   )
     return generic(figure)
   return nouns.some(isPeople) ? 'person' : undefined
