@@ -79,13 +79,14 @@ const aroundOf = (attribution: Attribution, byId: ReadonlyMap<string, Attributio
 const isHeadline = ({ article: { sections } }: Reading, { content: [first] }: Attribution): boolean =>
   first !== undefined && sections.some(({ kind, start, end }) => kind === 'headline' && start <= first.start && first.start < end)
 
-/** Each source once, where it stands first; the unnamed by their words. */
+/** Each source once, where it stands first, with all the words that show it; the unnamed by their words. */
 const distinct = (links: readonly ChainLink[]): ChainLink[] => {
-  const seen = new Set<string>()
-  return links.filter(({ source, name }) => {
-    const key = source ?? `“${name.toLowerCase()}”`
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
-  })
+  const found = new Map<string, ChainLink>()
+  for (const link of links) {
+    const key = link.source ?? `“${link.name.toLowerCase()}”`
+    const known = found.get(key)
+    const more = known ? link.spans.filter(({ start, end }) => !known.spans.some((span) => span.start === start && span.end === end)) : []
+    found.set(key, known ? { ...known, spans: [...known.spans, ...more] } : link)
+  }
+  return [...found.values()]
 }

@@ -26,6 +26,8 @@ export interface Known {
   readonly entitiesAt: (reading: Reading, span: Span) => readonly { readonly entity: Entity; readonly span: Span }[]
   /** Does it print, broadcast or send out news? */
   readonly isOutlet: (source: Source) => boolean
+  /** The outlets that speak in a report. */
+  readonly outletsIn: (reading: Reading) => readonly Source[]
 }
 
 const MEDIA =
@@ -57,6 +59,9 @@ export function knownFrom(readings: readonly Reading[], sources: readonly Source
   }
   const entities = new Map<Reading, ReadonlyMap<string, Entity>>()
   const sourceAt: Known['sourceAt'] = (article, entity) => byMention.get(nodeKey(article, entity))
+  const isOutlet: Known['isOutlet'] = (source) =>
+    source.kind === 'organization' && (outlets.has(source) || source.names.some((name) => MEDIA.test(name)))
+  const speaking = new Map<Reading, readonly Source[]>()
   return {
     sourceAt,
     sourceOf: (id) => byId.get(id),
@@ -66,7 +71,13 @@ export function knownFrom(readings: readonly Reading[], sources: readonly Source
       entities.set(reading, byId)
       return byId.get(id)
     },
-    isOutlet: (source) => source.kind === 'organization' && (outlets.has(source) || source.names.some((name) => MEDIA.test(name))),
+    isOutlet,
+    outletsIn: (reading) => {
+      const ids = new Set(reading.attributions.flatMap(({ speakers }) => speakers))
+      const found = speaking.get(reading) ?? [...new Set([...ids].flatMap((id) => sourceAt(reading.article.id, id) ?? []))].filter(isOutlet)
+      speaking.set(reading, found)
+      return found
+    },
     partyAt: (reading, offset) => {
       const span = nounPhraseAt(reading.article.text, offset)
       if (!span) return undefined

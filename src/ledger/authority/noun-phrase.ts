@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 
 /** Words after which a phrase that names somebody is over. */
 const OVER =
-  'that|who|whom|which|as|on|in|at|to|had|has|have|was|were|is|are|for|and|or|but|when|after|before|because|while|said|says|say|told|tells|reported|reports|cited|carried|quoted|announced|confirmed|added|contributed|with|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+  'that|who|whom|which|as|on|in|at|to|had|has|have|was|were|is|are|for|and|or|but|when|after|before|because|while|said|says|say|told|tells|reported|reports|cited|carried|quoted|announced|confirmed|added|contributed|with|gave|gives|sent|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const TITLE = String.raw`(?:Maj|Gen|Col|Capt|Lt|Sgt|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Rev|St|Adm|Prof)\.`
 const WORD = String.raw`(?:${TITLE}|(?:\p{Lu}\.){2,}|[\p{L}\d][\p{L}\d'’&-]*)`
 const PHRASE = new RegExp(String.raw`^\s*((?!(?:${OVER})\b)${WORD}(?: (?!(?:${OVER})\b)${WORD}){0,9})`, 'u')

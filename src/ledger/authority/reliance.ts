@@ -7,6 +7,8 @@ const RELIES =
   /\b(?:rel(?:y|ies|ied|ying) on|depend(?:s|ed|ing)? on|goes by what|go by what) (?=\S)|\bwhat (?=(?:the )?[\p{L} ]{3,60}? (?:gave|told|tells|gives|sent) (?:us|it|them)\b)/u
 /** UTF-16 code units after the end of a statement in which its speaker may say so. */
 const reach = 320
+/** So many statements after it at most. */
+const NEAR = 10
 
 /** Whom the speaker goes by: told in the statement itself, or by one of the same body in the same paragraph right after. */
 export function reliedOn(reading: Reading, attribution: Attribution, known: Known): Party[] {
@@ -19,13 +21,15 @@ export function reliedOn(reading: Reading, attribution: Attribution, known: Know
   const inside = partyOf(reading, own.start, own.end, known)
   if (inside) return [inside]
   const bodies = new Set(attribution.speakers.flatMap((speaker) => lineOf(id, speaker, known)))
-  const after = reading.attributions.filter(
-    (one) =>
-      one !== attribution &&
-      (one.content[0]?.start ?? 0) >= own.end &&
-      (one.content.at(-1)?.end ?? 0) <= end + 1 &&
-      one.speakers.some((speaker) => lineOf(id, speaker, known).some((body) => bodies.has(body))),
-  )
+  const at = reading.attributions.indexOf(attribution)
+  const after = reading.attributions
+    .slice(at + 1, at + 1 + NEAR)
+    .filter(
+      (one) =>
+        (one.content[0]?.start ?? 0) >= own.end &&
+        (one.content.at(-1)?.end ?? 0) <= end + 1 &&
+        one.speakers.some((speaker) => lineOf(id, speaker, known).some((body) => bodies.has(body))),
+    )
   return after.flatMap(({ content }) => content.flatMap(({ start, end }) => partyOf(reading, start, end, known) ?? [])).slice(0, 1)
 }
 

@@ -3,15 +3,13 @@ import type { Attribution, Reading } from '../../reader/reading.ts'
 import { hull, type Span } from '../../text/span.ts'
 import type { ChainLink } from '../authority.ts'
 import { roleHead } from '../sources/roles.ts'
-import { outletId, type Source } from '../sources.ts'
+import type { Source } from '../sources.ts'
+import { frameOf } from './frame.ts'
 import { isUnnamed, type Known, type Party } from './known.ts'
+import { meantBy } from './meant.ts'
 import { reliedOn } from './reliance.ts'
-
-export interface Told {
-  readonly link?: ChainLink
-  /** The outlet that was told, by source id. */
-  readonly toldTo?: string
-}
+import { heard, wasQuoted } from './second-hand.ts'
+import { linkTo, type Told } from './told.ts'
 
 /** Carried by others before it came here: whoever is named last had it last. */
 const CARRIED = /\b(?:carried|cited|quoted|reported|relayed|published|broadcast|distributed|aired) by (?=\S)/g
@@ -20,11 +18,8 @@ const QUOTED = /\bquot(?:ed|es|ing) (?=\S.{2,90}? as\b)/
 const TO_OUTLET =
   /\b(?:told|tells|speaking (?:to|on|with)|spoke (?:to|on|with)|interviews? (?:with|on|by|in)|interviewed (?:by|on)|in comments to|in remarks to|writing in|wrote in|appearing on) (?=\S)/g
 const THROUGH = /\bthrough (?=(?:an?|his|her|its|their) (?:spokes\p{L}+|lawyers?|attorneys?|representatives?|publicist|aides?)\b)/u
-const HAD_TOLD = /^(?:that )?(?=(?!(?:he|she|they|it|I|we|you)\b)(?:[\p{L}\d'’.-]+ ){1,6}had told\b)/u
 const STATEMENT_BY = /\b(?:statement|report|letter|message|bulletin|note) (?:by|from|of) (?=\S)/
 const SPOKE_FOR = /\bspokes(?:man|woman|person|people) (?:for|of|at) (?=\S)/
-const WAS_QUOTED = / (?:was|were|is|are) quoted\b/
-
 /** Who says it, in the order of the chain: those who carried it, whoever passed it on, the speaker, those whom the speaker goes by. */
 export function speakerLinks(reading: Reading, attribution: Attribution, known: Known): Told[] {
   const { text } = reading.article
@@ -61,36 +56,10 @@ export function speakerLinks(reading: Reading, attribution: Attribution, known: 
     ...quoted,
     ...heard(reading, attribution, known),
     ...stated,
-    ...wasQuoted(reading, frame, known),
+    ...wasQuoted(reading, attribution, frame, known),
     ...reliedOn(reading, attribution, known).map((party) => ({ link: linkTo(party, 'speaker', 'the number rests on their word') })),
   ]
 }
-
-const linkTo = ({ source, name, span }: Party, part: ChainLink['part'], reason: string): ChainLink => ({
-  ...(source && { source: source.id }),
-  name,
-  part,
-  reason,
-  spans: [span],
-})
-
-/** The sentence's words around source and cue: from the stop before them to the stop after. At most this far either way, in UTF-16 code units. */
-const reach = 240
-function frameOf(text: string, { source, cue, content }: Attribution): Span {
-  const { start, end } = hull([...source, ...cue]) ?? hull(content) ?? { start: 0, end: 0 }
-  const before = text.slice(Math.max(0, start - reach), start)
-  const after = text.slice(end, end + reach)
-  const from = Math.max(
-    before.search(/\n\s*\n(?!(?:[\s\S]*\n\s*\n))/),
-    ...[...before.matchAll(/[.!?]["”’)]* (?=["“‘(]?\p{Lu})/gu)].map(({ index, 0: stop }) =>
-      isAbbreviated(before, index) ? -1 : index + stop.length - 1,
-    ),
-  )
-  const stop = /[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu}|\s*$)|\n\s*\n/u.exec(after)
-  return { start: start - before.length + from + 1, end: end + (stop?.index ?? after.length) }
-}
-const isAbbreviated = (text: string, stop: number): boolean =>
-  /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Maj|Gen|Col|Capt|Lt|Gov|Sen|Rep|St|Adm|Rev)$/u.test(text.slice(Math.max(0, stop - 6), stop))
 
 /** "reported, citing two officials, that …": at the head of the content. */
 const isAtHead = ({ content: [first] }: Attribution, at: number): boolean => first !== undefined && at - first.start < 30
@@ -133,31 +102,6 @@ const own = (source: Source | undefined, name: string, reason: string, spans: re
 }
 
 const PRONOUN = /^(?:I|we|you|he|she|it|they|who|which|that|both|neither|one|his|her|their|its)$/i
-const THE_OUTLET = /^(?:the|an?|another|that) (?:\p{L}+ ){0,2}(?:newspaper|paper|daily|agency|station|broadcaster|website)(?:['’]s)?$/iu
-const THE_STATEMENT = /^(?:the|its|this|that) (?:\p{L}+ )?(statement|report|letter|communiqu[eé]|release|bulletin|announcement)\b/iu
-
-/** "The newspaper": the one other outlet that speaks in the report. "The statement said": whoever made the one that was told of before. */
-function meantBy(reading: Reading, attribution: Attribution, words: string, known: Known): { source: Source; reason: string } | undefined {
-  const { id, text } = reading.article
-  const sourcesOf = ({ speakers }: Attribution): Source[] => speakers.flatMap((speaker) => known.sourceAt(id, speaker) ?? [])
-  const isNominal = ({ name }: Source): boolean => THE_OUTLET.test(`the ${name}`)
-  if (THE_OUTLET.test(words) || sourcesOf(attribution).some(isNominal)) {
-    const own = known.sourceAt(id, outletId)
-    const others = new Set(
-      reading.attributions.flatMap(sourcesOf).filter((source) => known.isOutlet(source) && source !== own && !isNominal(source)),
-    )
-    return others.size === 1 ? { source: [...others][0]!, reason: 'reported it' } : undefined
-  }
-  const noun = attribution.speakers.length === 0 ? THE_STATEMENT.exec(words)?.[1] : undefined
-  if (noun === undefined) return undefined
-  const told = reading.attributions
-    .slice(0, reading.attributions.indexOf(attribution))
-    .findLast((one) => sourcesOf(one).length > 0 && new RegExp(`\\b${noun}\\b`, 'i').test(text.slice(...ends(frameOf(text, one)))))
-  return told && { source: sourcesOf(told)[0]!, reason: `the ${noun.toLowerCase()} is theirs` }
-}
-
-const ends = ({ start, end }: Span): [number, number] => [start, end]
-
 /** "A spokesperson for the World Relief Coordination Office". */
 function unnamedFor(reading: Reading, written: Span, known: Known): Party | undefined {
   const match = SPOKE_FOR.exec(reading.article.text.slice(written.start, written.end).replace(/\s/g, ' '))
@@ -191,23 +135,4 @@ function spokenFor(reading: Reading, { source: spans, speakers: ids }: Attributi
       },
     },
   ]
-}
-
-/** "A doctor said the association had told its members": at the head of the content. */
-function heard(reading: Reading, { content: [first], cue }: Attribution, known: Known): Told[] {
-  if (!first || cue.length === 0) return []
-  const match = HAD_TOLD.exec(reading.article.text.slice(first.start, Math.min(first.end, first.start + 140)).replace(/\s/g, ' '))
-  const party = match ? known.partyAt(reading, first.start + match[0].length) : undefined
-  return party ? [{ link: linkTo(party, 'speaker', 'had told it') }] : []
-}
-
-/** "Spokesperson Kalina Stoeva was quoted as saying". */
-function wasQuoted(reading: Reading, frame: Span, known: Known): Told[] {
-  const words = reading.article.text.slice(frame.start, frame.end).replace(/\s/g, ' ')
-  const match = WAS_QUOTED.exec(words)
-  if (!match) return []
-  const at = frame.start + match.index
-  const quoted = known.entitiesAt(reading, { start: Math.max(frame.start, at - 4), end: at }).findLast(({ span }) => span.end === at)
-  const source = quoted && known.sourceAt(reading.article.id, quoted.entity.id)
-  return source ? [{ link: linkTo({ source, name: source.name, span: quoted.span }, 'speaker', 'was quoted as saying it') }] : []
 }
