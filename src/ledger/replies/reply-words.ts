@@ -36,8 +36,7 @@ export const NEVER_FALLS = /\b(?:dead|deaths?|toll|killed|died|lives|bodies|fata
 
 /** Somebody else's words, or one's own, were not what was meant. */
 export const MISTRANSLATED = /\b(?:mistranslated|misquoted|misreported|misunderstood|misinterpreted|(?:taken )?out of context|twisted)\b/i
-export const LOOSELY_SAID =
-  /\b(?:round(?:ed)? (?:numbers?|figures?)|figure of speech|misspoke|misspoken|speaking loosely)\b/i
+export const LOOSELY_SAID = /\b(?:round(?:ed)? (?:numbers?|figures?)|figure of speech|misspoke|misspoken|speaking loosely)\b/i
 
 export const RETRACTS =
   /\b(?:retract(?:s|ed|ing|ion)?|withdr(?:aws?|ew|awn|awing)|take (?:it|that) back|took (?:it|that) back|could not keep (?:it|that|them|my (?:word|promise))|(?:not|never) seen the)\b/i
