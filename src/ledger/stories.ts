@@ -11,7 +11,7 @@ import { linkStories } from './stories/linking.ts'
 
 export type { ArticleHead } from './heads.ts'
 export type { StoryRecord } from './record.ts'
-export { findStories, type StoryInView, type StoryQuery } from './stories/find.ts'
+export { findStories, type StoryInView, type StoryQuery, storiesById } from './stories/find.ts'
 export type { StoryHead } from './stories/head.ts'
 export { linkStories } from './stories/linking.ts'
 

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { Article } from '../article/article.ts'
-import { readArticles } from '../article/formats.ts'
-import { type Input, openInputs } from '../article/inputs.ts'
-import { isOnrecordError, OnrecordError, reason } from '../errors.ts'
-import { isStored, type Stored, storeReading } from '../ledger/store.ts'
+import { type Stored, storeReading } from '../ledger/store.ts'
+import { linkStories } from '../ledger/stories.ts'
 import type { Reading } from '../reader/reading.ts'
-import { version } from '../reader/version.ts'
+import { addedText } from './adding/added-text.ts'
+import { inLedger } from './adding/in-ledger.ts'
+import { type ReadInput, readAllInputs } from './adding/read-inputs.ts'
+import { type AddedStory, newsOfStories } from './adding/tell-news.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { day } from './fields.ts'
 import { type Context, defineOperation } from './operation.ts'
+
+export type { AddedStory } from './adding/tell-news.ts'
 
 const input = z.object({
   inputs: z
@@ -24,10 +25,12 @@ const input = z.object({
 
 export type AddInput = z.output<typeof input>
 
-/** What became of one article, told as it happens. */
+/** What became of one article, told as it happens; then how far they are put into stories, and how far what is new in these is found. */
 export type Added =
   | { readonly input: string; readonly outcome: Stored['outcome']; readonly title?: string; readonly statements: number }
   | { readonly input: string; readonly outcome: 'failed'; readonly fault: Failure }
+  | { readonly outcome: 'linked'; readonly reports: number }
+  | { readonly outcome: 'recording'; readonly done: number; readonly of: number }
 
 /** A version of an article that came after another was known. */
 export interface EditedArticle {
@@ -51,94 +54,92 @@ export interface AddSummary {
   readonly figures: number
   readonly forecasts: number
   readonly edits: readonly EditedArticle[]
+  /** What is new in the stories that changed, those with most new articles first. */
+  readonly stories: readonly AddedStory[]
+  /** How many stories changed. */
+  readonly changedStories: number
   readonly failed: readonly (Failure & { readonly input: string })[]
 }
 
-/** Reads everything into the ledger, an article at a time. What fails is named and the rest goes on; stopped half-way, it goes on where it was. */
+/** After so many stored articles they are put into stories, so that little is left to do after a stop. */
+const LINK_EVERY = 500
+
+/** Reads everything into the ledger, in order. What fails is named and the rest goes on; stopped half-way, it goes on where it was. */
 export const add = defineOperation({
   name: 'add',
   summary: 'read reports into the ledger',
   input,
   run: async (context, asked, tell: (event: Added) => void): Promise<AddSummary> => {
+    const { ledger } = context
     const counts = { new: 0, edited: 0, reread: 0, unchanged: 0, statements: 0, figures: 0, forecasts: 0 }
     const edits: EditedArticle[] = []
     const failed: AddSummary['failed'][number][] = []
-    const fail = (name: string, error: unknown): void => {
-      const fault = failureOf(error, name)
-      failed.push({ input: name, ...fault })
-      tell({ input: name, outcome: 'failed', fault })
+    const text = addedText()
+    const rows = new Set<string>()
+    const changed = new Set<string>()
+    const link = async (): Promise<void> => {
+      const linking = linkStories(ledger, (reports) => tell({ outcome: 'linked', reports }))
+      for (const id of await inLedger(ledger.name, linking)) changed.add(id)
     }
-    for await (const opened of openInputs(asked.inputs, context.stdin ? { stdin: context.stdin } : {})) {
-      if (isOnrecordError(opened)) {
-        fail(opened.input ?? 'the input', opened)
+    for await (const one of readAllInputs(context, asked.inputs, asked, asked.reread)) {
+      const stored = await storeOne(context, one)
+      if ('error' in stored) {
+        const fault = failureOf(stored.error, one.input)
+        failed.push({ input: one.input, ...fault })
+        tell({ input: one.input, outcome: 'failed', fault })
         continue
       }
-      for await (const one of storeInput(context, opened, asked)) {
-        if ('error' in one) {
-          fail(opened.name, one.error)
-          continue
-        }
-        const { stored, reading } = one
-        counts[stored.outcome]++
-        const { title, outlet } = reading?.article ?? one.article
-        tell({ input: opened.name, outcome: stored.outcome, ...(title && { title }), statements: reading?.attributions.length ?? 0 })
-        if (!reading || stored.outcome === 'unchanged') continue
-        counts.statements += reading.attributions.length
-        counts.figures += reading.figures.length
-        counts.forecasts += reading.forecasts.length
-        if (stored.edit) {
-          const { added, removed } = stored.edit
-          edits.push({ input: opened.name, article: stored.article, ...(title && { title }), ...(outlet && { outlet }), added, removed })
-        }
-      }
+      const { outcome, article, edit, reading } = stored
+      const { title, outlet } = stored.head
+      counts[outcome]++
+      tell({ input: one.input, outcome, ...(title && { title }), statements: reading?.attributions.length ?? 0 })
+      if (!reading || outcome === 'unchanged') continue
+      counts.statements += reading.attributions.length
+      counts.figures += reading.figures.length
+      counts.forecasts += reading.forecasts.length
+      text.note(stored, reading)
+      if (outcome !== 'reread') rows.add(article)
+      if (edit)
+        edits.push({
+          input: one.input,
+          article,
+          ...(title && { title }),
+          ...(outlet && { outlet }),
+          added: edit.added,
+          removed: edit.removed,
+        })
+      if ((counts.new + counts.edited + counts.reread) % LINK_EVERY === 0) await link()
     }
-    return { ledger: context.ledger.name, ...counts, edits, failed }
+    await link()
+    const grown = await newArticles(context, changed, rows)
+    const stories = await newsOfStories(ledger, grown, text.isNew, (done, of) => tell({ outcome: 'recording', done, of }))
+    return { ledger: ledger.name, ...counts, edits, stories, changedStories: grown.size, failed }
   },
 })
 
-type Outcome = { readonly stored: Stored; readonly article: Article; readonly reading?: Reading } | { readonly error: unknown }
+type OneStored =
+  | (Stored & { readonly head: { readonly title?: string | undefined; readonly outlet?: string | undefined }; readonly reading?: Reading })
+  | { readonly error: unknown }
 
-/** Every article of one input; one that fails does not keep the others out. */
-async function* storeInput(context: Context, opened: Input, asked: AddInput): AsyncGenerator<Outcome> {
-  let articles: Article[]
+const storeOne = async ({ ledger, now }: Context, one: ReadInput): Promise<OneStored> => {
+  if ('error' in one) return one
+  if ('known' in one) return { outcome: 'unchanged', article: one.known, head: one.article }
+  const { reading, inputHash } = one
   try {
-    articles = await readArticles(opened.bytes, opened)
+    const stored = await inLedger(ledger.name, storeReading(ledger, reading, { readAt: now().toISOString(), inputHash }))
+    return { ...stored, head: reading.article, reading }
   } catch (error) {
-    yield { error }
-    return
-  }
-  for (const article of articles) {
-    try {
-      yield await storeArticle(context, withHead(article, asked), asked.reread)
-    } catch (error) {
-      yield { error }
-    }
+    return { error }
   }
 }
 
-/** The article with what the caller says of it in place of what the input says. */
-const withHead = (article: Article, { published, outlet, title }: AddInput): Article => ({
-  ...article,
-  ...(published !== undefined && { published }),
-  ...(outlet !== undefined && { outlet }),
-  ...(title !== undefined && { title }),
-})
-
-const storeArticle = async ({ ledger, reader, now }: Context, article: Article, reread: boolean): Promise<Outcome> => {
-  const inputHash = createHash('sha256').update(JSON.stringify(article)).digest('hex')
-  const known = reread ? undefined : await inLedger(ledger.name, isStored(ledger, inputHash, version))
-  if (known !== undefined) return { stored: { outcome: 'unchanged', article: known }, article }
-  const reading = await (await reader()).read(article)
-  const stored = await inLedger(ledger.name, storeReading(ledger, reading, { readAt: now().toISOString(), inputHash }))
-  return { stored, article, reading }
-}
-
-/** What a database throws is no fault of an article, nor of its reader. */
-const inLedger = async <T>(name: string, work: Promise<T>): Promise<T> => {
-  try {
-    return await work
-  } catch (cause) {
-    const remedy = 'see that there is room, that you may write there and that a server runs; what was added before is kept'
-    throw new OnrecordError('ledger-failed', `the ledger ${name} could not be written (${reason(cause)}); ${remedy}`, { cause })
+/** By the story that changed, how many of its articles came now; those that only lost one to another story are left out. */
+const newArticles = async ({ ledger }: Context, changed: ReadonlySet<string>, rows: ReadonlySet<string>): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>()
+  for (const id of changed) {
+    const members = await ledger.db.selectFrom('story_article').select('article_id').where('story_id', '=', id).execute()
+    const count = members.filter(({ article_id }) => rows.has(article_id)).length
+    if (count > 0) counts.set(id, count)
   }
+  return counts
 }

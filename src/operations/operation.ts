@@ -7,6 +7,8 @@ export interface Context {
   readonly ledger: Ledger
   /** Loads the reader when it is first needed: most questions never do. */
   readonly reader: () => Promise<Reader>
+  /** How many articles it reads at once: one where that is not said. */
+  readonly readers?: number
   readonly now: () => Date
   /** What "-" reads. */
   readonly stdin?: AsyncIterable<Uint8Array>

@@ -1,5 +1,6 @@
 import { settings } from '../../config.ts'
 import { type Added, type AddSummary, add } from '../../operations/add.ts'
+import { openPooledReader } from '../batch/pooled-reader.ts'
 import type { AddOptions } from '../define/add.ts'
 import { commandName, exit, type Io } from '../io.ts'
 import { printAdded } from '../print/added.ts'
@@ -14,16 +15,25 @@ export const runAdd = (inputs: readonly string[], options: AddOptions, io: Io): 
     const input = inputOf(add.input, { inputs, published, outlet, title, reread })
     const summary = await withLedger(options, true, io, async (context): Promise<AddSummary> => {
       const progress = startProgress(io)
+      const reader = openPooledReader()
       try {
-        return await add.run(context, input, progress.tell)
+        return await add.run({ ...context, reader: async () => reader, readers: reader.readers }, input, progress.tell)
       } finally {
         progress.end()
+        await reader.close()
       }
     })
     if (options.json) await printJson(summary, io)
     else await io.print(`${printAdded(summary, commandName(io.env), viewFor(options, io))}\n`)
     return summary.failed.length > 0 ? exit.failed : exit.ok
   })
+
+/** How far it is: reading, then putting the reports into stories, then what is new in these. */
+const stepWords = (event: Added, done: number): string => {
+  if (event.outcome === 'linked') return `${counted(done, 'report')} read · ${event.reports} put into stories`
+  if (event.outcome === 'recording') return `${counted(done, 'report')} read · what is new: story ${event.done + 1} of ${event.of}`
+  return `${counted(done, 'report')} so far · ${event.input}`
+}
 
 /** Names what fails as it fails; counts the rest in one line that changes on a terminal, in a line now and then elsewhere. */
 const startProgress = (io: Io, now: () => number = () => performance.now()) => {
@@ -32,15 +42,15 @@ const startProgress = (io: Io, now: () => number = () => performance.now()) => {
   let done = 0
   return {
     tell: (event: Added): void => {
-      done++
+      if ('input' in event) done++
       if (event.outcome === 'failed') {
         if (io.stderrIsTerminal) io.show('')
         io.tell(`onrecord: ${event.fault.message}`)
       }
       if (now() - told < every) return
       told = now()
-      if (io.stderrIsTerminal) io.show(`${counted(done, 'report')} · ${event.input}`)
-      else io.tell(`onrecord: ${counted(done, 'report')} so far`)
+      if (io.stderrIsTerminal) io.show(stepWords(event, done))
+      else io.tell(`onrecord: ${stepWords(event, done)}`)
     },
     end: (): void => {
       if (io.stderrIsTerminal) io.show('')

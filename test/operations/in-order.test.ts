@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { inOrder } from '../../src/cli/batch/in-order.ts'
+import { inOrder } from '../../src/operations/in-order.ts'
 
 const bounds = { ahead: 4, aheadWeight: 1e9, weigh: () => 1 }
 
