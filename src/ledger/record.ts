@@ -1,5 +1,6 @@
 import type { Reading } from '../reader/reading.ts'
 import { type Chain, chainsOf } from './authority.ts'
+import { linkOutlooks, type Outlook } from './outcomes.ts'
 import { linkReplies, type Reply } from './replies.ts'
 import type { GroupRulings, Rulings } from './rulings.ts'
 import { linkSeries, type Series } from './series.ts'
@@ -8,7 +9,7 @@ import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 4
+export const recordVersion = 5
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
@@ -18,6 +19,7 @@ export interface StoryRecord {
   readonly series: readonly Series[]
   readonly chains: readonly Chain[]
   readonly replies: readonly Reply[]
+  readonly forecasts: readonly Outlook[]
   /** What people ruled of origins: heeded when the origins of a claim are asked for. */
   readonly ruledOrigins: GroupRulings
 }
@@ -34,5 +36,6 @@ export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryR
   const series = linkSeries(readings, sources, { copies, rulings })
   const chains = chainsOf(readings, sources)
   const replies = linkReplies(readings, { sources, utterances }, rulings)
-  return { sources, wires, utterances, series, chains, replies, ruledOrigins: rulings.origins }
+  const forecasts = linkOutlooks(readings, { sources, utterances, replies }, rulings)
+  return { sources, wires, utterances, series, chains, replies, forecasts, ruledOrigins: rulings.origins }
 }
