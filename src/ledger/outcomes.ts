@@ -99,7 +99,7 @@ export function linkOutlooks(
   const inStatement = new Map<string, Foretold[]>()
   for (const one of foretold) {
     if (one.denied) append(evidenceOf, one.key, deniedIn(one))
-    else if (one.statement !== undefined) append(inStatement, one.statement, one)
+    else for (const statement of one.statements) append(inStatement, statement, one)
   }
   const texts = new Map(
     readings.map(({ article }) => [

@@ -49,11 +49,13 @@ const LONG = 40
 const DAY = 86_400_000
 const later = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10)
 
+const least = (a: string, b: string): string => (a < b ? a : b)
+
 /** Does this sentence show it? Decided by the two alone, but for how rare words are. */
 export function shownBy(outlook: Sought, sentence: Told, rarity: Rarity): Evidence | undefined {
   const { said, earliest, latest } = outlook
   const day = sentence.published.slice(0, 10)
-  if (day === '' || day < said || sentence.from > day || sentence.to < (earliest ?? said)) return undefined
+  if (day === '' || day < said || sentence.from > day || least(sentence.to, day) < (earliest ?? said)) return undefined
   const isLate = latest !== undefined && sentence.from > (sentence.isDated ? latest : later(latest, GRACE_DAYS))
   if (isLate && sentence.from > later(latest, LATE_DAYS)) return undefined
   const best = outlook.members
@@ -98,7 +100,7 @@ interface Likeness {
   readonly share: number
   /** How many of them, and of those around it. */
   readonly words: number
-  /** How unlikely these meet by chance: the sum of the logarithms of how rare each is; of words around it half. */
+  /** How unlikely these meet by chance: the sum of the logarithms of how rare each is; of words around it half, where it has its own. */
   readonly tells: number
   /** Does the sentence say that the deed is done? */
   readonly happened: boolean
@@ -116,7 +118,7 @@ function likeness({ core, around, happening }: Foretold, { words, happened }: To
   }
   for (const word of around) {
     if (!words.has(word)) continue
-    tells += information(word) / 2
+    tells += all === 0 ? information(word) : information(word) / 2
     count++
   }
   // Where its own words say only what is done, those around it must say to what.

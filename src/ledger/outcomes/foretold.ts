@@ -1,6 +1,7 @@
 import type { Attribution, Forecast, Reading } from '../../reader/reading.ts'
 import { foldMarks } from '../../text/keys.ts'
 import { contains, cut, type Span, trim } from '../../text/span.ts'
+import { indexSpans } from '../../text/span-index.ts'
 import { topicStem } from '../replies/topic-stem.ts'
 import { forecastKey } from '../rulings.ts'
 import { windowOf } from '../utterances/days.ts'
@@ -19,6 +20,8 @@ export interface Foretold extends Span {
   readonly published: string
   /** Key of the statement that it stands in; none of the report's own voice. */
   readonly statement?: string
+  /** Keys of all statements that hold it, that one among them. */
+  readonly statements: readonly string[]
   /** The exact words. */
   readonly words: string
   readonly voice: Voice
@@ -60,6 +63,10 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
   const { article, attributions } = reading
   const { id, text, published = '', outlet } = article
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]))
+  const contents = indexSpans(
+    attributions.flatMap((attribution) => attribution.content.map((span) => ({ attribution, span }))),
+    ({ span }) => span,
+  )
   return reading.forecasts.map((forecast, index) => {
     const { start, end, earliest, latest, certainty } = forecast
     const attribution = byId.get(forecast.attribution ?? '')
@@ -77,6 +84,15 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
       ...(outlet && { outlet }),
       published,
       ...(statement && { statement }),
+      statements: [
+        ...new Set([
+          ...(statement ? [statement] : []),
+          ...contents
+            .at(forecast)
+            .filter(({ span }) => 2 * (Math.min(span.end, end) - Math.max(span.start, start)) > end - start)
+            .map(({ attribution }) => `${id}#${attribution.id}`),
+        ]),
+      ],
       words,
       voice: voiceOf(reading, speakers, said),
       said: /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : published.slice(0, 10),

@@ -48,32 +48,44 @@ const own = ({ core, happening }: Foretold): ReadonlySet<string> => new Set([...
 /** Those around it too. */
 const all = (one: Foretold): ReadonlySet<string> => new Set([...own(one), ...one.around])
 
-/** How much of what each says stands with the other; where the one says only "it will open", that decides which says more. */
-function likeness(a: Foretold, b: Foretold, weight: Weight): { readonly share: number; readonly words: number } {
+interface Likeness {
+  /** Of what each says, how much stands with the other: of the one of which less does, and of the other. 0 to 1. */
+  readonly least: number
+  readonly most: number
+  readonly words: number
+}
+
+/** Where the one says only "it will open", what the other says decides. */
+function likeness(a: Foretold, b: Foretold, weight: Weight): Likeness {
   const [mine, theirs] = [own(a), own(b)]
+  if (mine.size === 0 && theirs.size === 0) {
+    const { share, words } = a.around.size < b.around.size ? shared(a.around, b.around, weight) : shared(b.around, a.around, weight)
+    return { least: share, most: share, words }
+  }
   const [inTheirs, inMine] = [shared(mine, all(b), weight), shared(theirs, all(a), weight)]
-  const words = Math.max(inTheirs.words, inMine.words)
-  if (mine.size > 0 && theirs.size > 0) return { share: Math.min(inTheirs.share, inMine.share), words }
-  if (mine.size > 0 || theirs.size > 0) return { share: Math.max(inTheirs.share, inMine.share), words }
-  return shared(a.around.size < b.around.size ? a.around : b.around, a.around.size < b.around.size ? b.around : a.around, weight)
+  const most = Math.max(inTheirs.share, inMine.share)
+  const isOneEmpty = mine.size === 0 || theirs.size === 0
+  return { least: isOneEmpty ? most : Math.min(inTheirs.share, inMine.share), most, words: Math.max(inTheirs.words, inMine.words) }
 }
 
 /** Decided by the two alone: words, speakers and windows. `isOneUtterance`: do reports of one utterance hold both? */
 export function kin(a: Foretold, b: Foretold, isOneUtterance: boolean, weight: Weight): Kin | undefined {
   if (a.key === b.key || ![...a.happening].some((key) => b.happening.has(key))) return undefined
-  const { share, words } = likeness(a, b, weight)
-  const isSame = kinship(a.voice, b.voice) === 'same'
+  const { least, most, words } = likeness(a, b, weight)
+  // A body's people foretell in its name.
+  const isSame = kinship(a.voice, b.voice) === 'same' || a.voice.bodies.some((id) => b.voice.bodies.includes(id))
   const isOne = isOneTime(a, b)
   if (a.negated !== b.negated)
-    return !isSame && !a.denied && !b.denied && isOne && share >= 0.6 && words >= 3 ? { kind: 'opposite', score: 0.7 } : undefined
+    return !isSame && !a.denied && !b.denied && isOne && least >= 0.6 && words >= 3 ? { kind: 'opposite', score: 0.7 } : undefined
   if (a.article === b.article) return undefined
-  if (isOneUtterance && isOne && share >= 0.4) return { kind: 'same', reason: 'reports of one utterance', score: 0.95 }
-  const isTimed = hasWindow(a) && hasWindow(b)
-  if (isSame && share >= 0.5 && words >= (isTimed || a.recalled || b.recalled ? 1 : 2))
+  if (isOneUtterance && isOne && least >= 0.4) return { kind: 'same', reason: 'reports of one utterance', score: 0.95 }
+  const isAlike = least >= 0.5 || (most >= 0.8 && least >= 0.3)
+  const needed = (hasWindow(a) && hasWindow(b)) || a.recalled || b.recalled ? 1 : 2
+  if (isSame && isAlike && words >= needed)
     return isOne
-      ? { kind: 'same', reason: 'the same speaker foretells the same', score: 0.5 + share / 3 }
-      : { kind: 'moved', score: 0.6 + share / 4 }
-  return isOne && share >= 0.6 && words >= 2
-    ? { kind: 'same', reason: 'the same is foretold in the same words', score: 0.4 + share / 3 }
+      ? { kind: 'same', reason: 'the same speaker foretells the same', score: 0.5 + least / 3 }
+      : { kind: 'moved', score: 0.6 + least / 4 }
+  return isOne && least >= 0.6 && words >= 2
+    ? { kind: 'same', reason: 'the same is foretold in the same words', score: 0.4 + least / 3 }
     : undefined
 }
