@@ -71,8 +71,15 @@ const speakersOf = ({ speakers }: FoundPoint, record: FoundRecord, view: View): 
     .map(({ name, role }) => `${view.style.name(harmlessLine(name))}${role ? `, ${harmlessLine(role)}` : ''}`)
     .join('; ')
 
+/** So many outlets are named; the rest are counted with the reports. */
+const OUTLETS = 2
+
 const outletsOf = ({ carriers }: FoundPoint): string =>
-  [...new Set(carriers.map(({ article }) => article.outlet ?? article.id))].map(harmlessLine).join(', ')
+  [...new Set(carriers.map(({ article: { outlet, title, id } }) => outlet ?? title ?? id))].slice(0, OUTLETS).map(harmlessLine).join(', ')
+
+/** "7 reports of 1 origin": one report says nothing of independence. */
+const reportsOf = ({ reports, origins }: FoundPoint): string =>
+  counted(reports, 'report') + (origins !== undefined && reports > 1 ? ` of ${counted(origins, 'origin')}` : '')
 
 const printPoint = (point: FoundPoint, record: FoundRecord, columns: Columns, view: View, sentences: boolean): string => {
   const { style } = view
@@ -82,9 +89,12 @@ const printPoint = (point: FoundPoint, record: FoundRecord, columns: Columns, vi
     style,
     step(point, view),
     inOwnWords ? outletsOf(point) : speakersOf(point, record, view),
-    !(inOwnWords && point.reports === 1) && style.quiet(counted(point.reports, 'report')),
+    !(inOwnWords && point.reports === 1) && style.quiet(reportsOf(point)),
   )
-  const line = hanging(style.amount(label), text, columns.text, view, 'left', 4)
+  const isNarrow = view.width < narrow
+  const line = isNarrow
+    ? `${indented(style.amount(label), 4, view)}\n${indented(text, 6, view)}`
+    : hanging(style.amount(label), text, columns.text, view, 'left', 4)
   return sentences ? `${line}\n${printSentences(point, view)}` : line
 }
 
@@ -116,17 +126,22 @@ const printSentences = ({ carriers }: FoundPoint, view: View): string => {
       copied && 'copy',
       `${harmlessLine(article.id)} ${start}–${end}`,
     )
-    const first = sentences[0]
-    if (copied || first === undefined) return indented(style.quiet(origin), 6, view)
-    const text = sentences.map((sentence) => sentence.text).join(' ')
-    // Sentences of one figure follow each other: offsets run on but for what stands between them.
-    const at = start - first.start
-    const marked = excerpt(harmless(text), [{ start: 0, end: text.length }], [{ start: at, end: at + end - start }], style)
+    const sentence = sentences.find((one) => one.end > start)
+    if (copied || sentence === undefined) return indented(style.quiet(origin), 6, view)
+    const at = start - sentence.start
+    const marked = excerpt(
+      harmless(sentence.text),
+      [{ start: 0, end: sentence.text.length }],
+      [{ start: at, end: at + end - start }],
+      style,
+    )
     return `${prefixed(marked, `      ${style.quiet('│')} `, view)}\n${indented(style.quiet(origin), 6, view)}`
   })
   return `${[...new Set(blocks)].join('\n')}\n`
 }
 
+/** Fewer days than these are seen at a glance. */
+const CHARTED = 3
 /** More lines than these of reports' own words tell little. */
 const OWN_WORDS = 6
 
@@ -135,7 +150,7 @@ const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: Vi
   const own = institution === undefined
   const shown = own && !sentences ? points.slice(-OWN_WORDS) : points
   const name = own ? view.style.quiet(`In ${record.name}, naming nobody`) : view.style.name(harmlessLine(record.name))
-  const hasChart = !own && new Set(points.map(({ said }) => said)).size > 1
+  const hasChart = !own && new Set(points.map(({ said }) => said)).size >= CHARTED
   const chart = hasChart ? [...drawChart(points.map(chartPoint), axes, view.width - 4, view).map((line) => `    ${line}`), ''] : []
   const hidden = points.length - shown.length
   return [
@@ -148,15 +163,16 @@ const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: Vi
   ].join('\n')
 }
 
-const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, view: View): string | undefined => {
-  if (contradictions.length === 0) return undefined
-  const rows = contradictions.map(({ day, between }) => {
-    const [a, b] = between.map(
-      ({ name, said, ...value }) => `${harmlessLine(name)} ${amountOf(value)}${said === day ? '' : ` (${columns.formatDay(said)})`}`,
-    )
-    return hanging(columns.formatDay(day), `${a}${view.style.quiet(' against ')}${b}`, 4 + columns.day + 2, view, 'left', 4)
-  })
-  return [indented(view.style.alert('Institutions differ'), 2, view), ...rows].join('\n')
+/** Under each two institutions, the days on which they differ: the number of the first against that of the second. */
+const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, view: View): string[] => {
+  const pairs = new Map<string, string[]>()
+  for (const { day, between } of contradictions) {
+    const [a, b] = between.map(({ said, ...value }) => `${amountOf(value)}${said === day ? '' : ` (${columns.formatDay(said)})`}`)
+    const pair = between.map(({ name }) => view.style.name(harmlessLine(name))).join(view.style.alert(' against '))
+    const row = hanging(columns.formatDay(day), `${a}${view.style.quiet(' against ')}${b}`, 4 + columns.day + 2, view, 'left', 4)
+    pairs.set(pair, [...(pairs.get(pair) ?? []), row])
+  }
+  return [...pairs].map(([pair, rows]) => [indented(pair, 2, view), ...rows].join('\n'))
 }
 
 const DIFFERS = { counted: 'counts something else', place: 'of another place or a part', whose: 'of others' } as const
@@ -176,7 +192,7 @@ const printOne = (series: FoundSeries, view: View, sentences: boolean): string =
   return [
     `${indented(style.title(title(series)), 0, view)}\n${indented(style.quiet(parts(span, harmlessLine(series.story.title))), 0, view)}`,
     ...series.records.map((record) => printRecord(record, axes, columns, view, sentences)),
-    printContradictions(series, columns, view),
+    ...printContradictions(series, columns, view),
     printScopes(series, view),
   ]
     .filter((part) => part !== undefined)

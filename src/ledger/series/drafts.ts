@@ -38,12 +38,14 @@ export const isMeasured = (head: string): boolean => MEASURED.test(head)
 const PERSON_KINDS =
   /^(?:soldier|child|doctor|pupil|journalist|medic|rescuer|engineer|officer|police|fighter|militant|israeli|palestinian|person)$/
 
+export const isPersonKind = (head: string): boolean => PERSON_KINDS.test(head)
+
 export function draftOf(reading: Reading, index: number): Draft {
   const figure = reading.figures[index]!
   const { before, inside, after, sentence } = surroundings(reading.article.text, reading.figures, index)
   const noun = headNoun(figure, inside)
   // "Plamen Stoyanov, 58, said": an age.
-  const bare = noun === undefined && !(/,\s*$/.test(before) && /^,/.test(after))
+  const bare = noun === undefined && !(/,\s*$/.test(before) && /^[,.]/.test(after))
   const isPart = isPartOf(inside, after)
   const own = nearStates(before, inside, after, bare, isPart)
   // What the reader says that is counted may come from far off.
@@ -51,7 +53,7 @@ export function draftOf(reading: Reading, index: number): Draft {
   const whose = nationOf(reading, figure, inside, after)
   const unit = figure.unit ? generic(figure) : undefined
   const head = noun ?? (unit !== undefined && MEASURED.test(unit) ? unit : near.length ? 'person' : unit)
-  const states = head === undefined || head === 'person' || PERSON_KINDS.test(head) ? near : []
+  const states = head === undefined || head === 'person' || isPersonKind(head) ? near : []
   // Of the injured, those in a critical condition are a number of their own; of jobs, those to be cut are.
   const alone = states.length > 0 && ALONE.test(after)
   const part = alone || (isPart && (states.length > 0 ? !states.some(isPartState) : figure.unit === ''))
@@ -72,7 +74,7 @@ export function draftOf(reading: Reading, index: number): Draft {
           ? 'nowhere'
           : 'elsewhere',
     isRest: REST.test(before) || REST.test(inside),
-    army: head !== undefined && PERSON_KINDS.test(head) && (ARMY.test(inside) || ARMY.test(figure.concept)),
+    army: head !== undefined && isPersonKind(head) && (ARMY.test(inside) || ARMY.test(figure.concept)),
   }
 }
 
@@ -109,7 +111,9 @@ function headNoun(figure: Figure, inside: string): string | undefined {
   const nouns: string[] = words.map((word) => singular(word))
   if (
     figure.unit &&
-    (words.some((word) => word === figure.unit || UNIT_WORDS.get(word)?.name === figure.unit) || nouns.includes(figure.unit) || nouns.some((word) => synonym(word) === unit))
+    (words.some((word) => word === figure.unit || UNIT_WORDS.get(word)?.name === figure.unit) ||
+      nouns.includes(figure.unit) ||
+      nouns.some((word) => synonym(word) === unit))
   )
     return generic(figure)
   return nouns.some(isPeople) ? 'person' : undefined

@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span.ts'
+import { originsOf } from '../independence.ts'
 import { institutionOn, type Observation, type Point, type Revision, type Series, type SeriesRecord } from '../series.ts'
 import { groupBy } from '../sources/links.ts'
 import type { Source } from '../sources.ts'
-import type { ArticleHead, StoryView } from '../stories.ts'
+import type { ArticleHead, StoryRecord, StoryView } from '../stories.ts'
+import type { Value } from './revisions.ts'
 import { type MeasureWords, measureWords } from './words.ts'
 
 /** A series as it is told: with names in place of ids. */
@@ -39,14 +41,11 @@ export interface FoundPoint {
   readonly speakers: readonly { readonly id: string; readonly name: string; readonly role?: string }[]
   /** How many articles carry it. */
   readonly reports: number
+  /** How many independent origins its statements have, and why several are one; absent where only reports' own words give it. */
+  readonly origins?: number
+  readonly reasons?: readonly string[]
   /** The figures that give it, those said on the day first. */
   readonly carriers: readonly FoundCarrier[]
-}
-
-export interface Value {
-  readonly low: number
-  readonly high: number
-  readonly bound: Point['bound']
 }
 
 export interface FoundCarrier extends Span {
@@ -72,7 +71,7 @@ export function foundSeries(series: Series, { story, articles, record }: StoryVi
   const { id, measure } = series
   const nameOf = (institution: string): string => sources.get(institution)?.name ?? institution.replace(/^outlet /, '')
   const isOwn = ({ institution }: SeriesRecord): boolean => institution.startsWith('outlet ')
-  const context: Context = { unit: measure.head, articles, sources }
+  const context: Context = { unit: measure.head, articles, sources, record }
   const own = inReports(series.records.filter(isOwn), context)
   const byId = new Map(record.series.map((one) => [one.id, one]))
   return {
@@ -104,18 +103,15 @@ interface Context {
   readonly unit: string
   readonly articles: ReadonlyMap<string, ArticleHead>
   readonly sources: ReadonlyMap<string, Source>
+  readonly record: StoryRecord
 }
 
 function told(points: readonly Point[], context: Context): FoundPoint[] {
-  return points.map((point, i) => {
-    const changes = point.revision === 'raises' || point.revision === 'lowers' || point.revision === 'narrows'
-    const before = changes ? points.slice(0, i).findLast(({ revision }) => revision !== 'repeats-loosely') : undefined
-    return {
-      ...foundPoint(point, point.carriers, context),
-      revision: point.revision,
-      ...(before && { from: { low: before.low, high: before.high, bound: before.bound } }),
-    }
-  })
+  return points.map((point) => ({
+    ...foundPoint(point, point.carriers, context),
+    revision: point.revision,
+    ...(point.from && { from: point.from }),
+  }))
 }
 
 /** What reports say naming nobody: the points of all of them, each number of a day once. */
@@ -129,7 +125,7 @@ function inReports(records: readonly SeriesRecord[], context: Context): FoundPoi
     .sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : a.low - b.low))
 }
 
-function foundPoint(point: Point, carriers: readonly Observation[], { unit, articles, sources }: Context): FoundPoint {
+function foundPoint(point: Point, carriers: readonly Observation[], { unit, articles, sources, record }: Context): FoundPoint {
   const { said, low, high, bound, recalled, confirms } = point
   const known = carriers.flatMap((one) => {
     const article = articles.get(one.article)
@@ -138,6 +134,9 @@ function foundPoint(point: Point, carriers: readonly Observation[], { unit, arti
   const speakers = new Map(
     known.flatMap(({ one }) => (one.speaker === undefined ? [] : [[one.speaker, sources.get(one.speaker)] as const])),
   )
+  const statements = [...new Set(known.flatMap(({ one }) => one.statement ?? []))]
+  const found = statements.length > 0 ? originsOf(statements, record, record.ruledOrigins) : undefined
+  const reasons = found?.origins.flatMap((origin) => origin.reasons) ?? []
   return {
     said,
     low,
@@ -148,6 +147,7 @@ function foundPoint(point: Point, carriers: readonly Observation[], { unit, arti
     confirms: confirms === true,
     speakers: [...speakers].flatMap(([id, source]) => (source ? [{ id, name: source.name, ...roleOn(source, said) }] : [])),
     reports: new Set(known.map(({ article }) => article.id)).size,
+    ...(found && { origins: found.count, reasons }),
     carriers: known.map(({ one: { standing, start, end, text, statement, copyOf }, article }) => ({
       article,
       standing,

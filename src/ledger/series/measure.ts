@@ -1,6 +1,6 @@
 import type { Reading } from '../../reader/reading.ts'
 import { completed } from './beside.ts'
-import { type Draft, draftOf, type Told } from './drafts.ts'
+import { type Draft, draftOf, isPersonKind, type Told } from './drafts.ts'
 import type { State } from './states.ts'
 
 /** What a figure counts. Two figures measure the same thing when their keys are equal. */
@@ -64,6 +64,8 @@ export function countedOf(reading: Reading): Counted[] {
 function measureOf(reading: Reading, { head, states, whose, where, part, flow }: Draft, index: number): Measure | undefined {
   const { low, high } = reading.figures[index]!
   if (!head || NO_MEASURE.test(head) || (low === high && low > 0 && low < 1) || (states.length === 0 && head === 'person')) return undefined
+  // "One soldier broke an arm" points at somebody.
+  if (states.length === 0 && high === 1 && isPersonKind(head)) return undefined
   const nature = flow ? 'flow' : states.length === 0 ? 'amount' : states.every((state) => TOTALS.has(state)) ? 'total' : 'level'
   return { head, states, ...(whose && { whose }), ...(where && { where }), ...yearOf(reading, index), part, nature }
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../sources/links.ts'
 import type { Measure } from './measure.ts'
 import { inOrder, type Observation } from './observations.ts'
-import { type Revision, revise } from './revisions.ts'
+import { type Revision, revise, type Value } from './revisions.ts'
 import { daysBetween } from './said.ts'
 
 /** A number that an institution gave on a day. */
@@ -12,6 +12,8 @@ export interface Point {
   readonly high: number
   readonly bound: Observation['bound']
   readonly revision: Revision
+  /** The firm number before it, where this one changes it. */
+  readonly from?: Value
   /** True when nobody reported it on its day: it is known from a later recollection. */
   readonly recalled: boolean
   /** True where the institution only confirmed what another said. */
@@ -47,7 +49,7 @@ export function pointsOf(observations: readonly Observation[], { nature }: Measu
   }
   const inTime = [...drafts.values()].sort((a, b) => inOrder(first(a), first(b)))
   const told = new Set(inTime.filter((carriers) => !isRecalled(carriers)).map((carriers) => first(carriers).said))
-  const revisions = revise(
+  const steps = revise(
     // Beside what was said on its day, a recollection has the wrong day, or the wrong institution.
     inTime.map((carriers) => ({ ...first(carriers), passing: isRecalled(carriers) && told.has(first(carriers).said) })),
     nature,
@@ -59,7 +61,7 @@ export function pointsOf(observations: readonly Observation[], { nature }: Measu
       low,
       high,
       bound,
-      revision: revisions[i]!,
+      ...steps[i]!,
       recalled: isRecalled(carriers),
       ...(carriers.every(({ confirms, standing }) => confirms || standing !== 'news') &&
         carriers.some(({ confirms }) => confirms) && { confirms: true as const }),

@@ -10,18 +10,23 @@ export interface Value {
  * What each value does to the one before it that is no loose repeat. `raises` and `lowers` go by the number, whatever the bound; `narrows` is a tighter
  * range inside a range. A rounder number, or in a total an earlier number come back, is a loose repeat: it changes nothing, nor does one in passing.
  */
-export function revise(
-  values: readonly (Value & { readonly passing?: boolean })[],
-  nature: 'total' | 'level' | 'flow' | 'amount',
-): Revision[] {
+export function revise(values: readonly (Value & { readonly passing?: boolean })[], nature: 'total' | 'level' | 'flow' | 'amount'): Step[] {
   const firm: Value[] = []
   return values.map((value) => {
     const last = firm.at(-1)
     const revision = last === undefined ? 'first' : step(last, value, firm, nature)
     if (revision !== 'repeats-loosely' && !value.passing) firm.push(value)
-    return revision
+    return last && CHANGES.has(revision) ? { revision, from: { low: last.low, high: last.high, bound: last.bound } } : { revision }
   })
 }
+
+/** What a value does, and the number that it changes. */
+export interface Step {
+  readonly revision: Revision
+  readonly from?: Value
+}
+
+const CHANGES: ReadonlySet<Revision> = new Set<Revision>(['raises', 'lowers', 'narrows'])
 
 function step(last: Value, value: Value, earlier: readonly Value[], nature: string): Revision {
   if (equal(last, value)) return 'repeats'

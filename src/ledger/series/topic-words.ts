@@ -23,4 +23,4 @@ export function topicWords(text: string, { start, end }: { start: number; end: n
 }
 
 /** Plurals and verb endings off: "warned" meets "warning". */
-const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s)$/, '').slice(0, 7)
+export const stem = (word: string): string => word.replace(/(?:ings?|ed|es|s)$/, '').slice(0, 7)

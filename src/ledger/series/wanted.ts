@@ -4,6 +4,7 @@ import { nameKey } from '../../text/keys.ts'
 import type { Series } from '../series.ts'
 import type { Source } from '../sources.ts'
 import { isPeople, type State, statesIn, synonym } from './states.ts'
+import { stem } from './topic-words.ts'
 
 /** What a person asks for in words: what is counted, of whom, and whatever else the words name. */
 export interface Wanted {
@@ -35,6 +36,7 @@ export interface Match {
 
 const EXACT = 6
 const NAMED = 4
+const WRITTEN = 2
 const NEAR = 1
 const NARROWER = 3
 
@@ -50,15 +52,14 @@ export function matchOf(series: Series, { states, words }: Wanted, sources: Read
     if (isOfNation || measure.where?.split(' ').includes(word) === true || isHead(word, measure.head)) score += NAMED
     else {
       const meant = series.records.filter(({ institution }) => isNamed(word, institution, sources)).map(({ institution }) => institution)
-      const isBeside = series.observations.some(
-        ({ place, topic, text }) => hasWord(place, word) || topic?.some((one) => word.startsWith(one)) === true || hasWord(text, word),
-      )
-      if (meant.length === 0 && !isBeside) return undefined
+      const isWritten = series.observations.some(({ place, text }) => hasWord(place, word) || hasWord(text, word))
+      const isTopic = series.observations.some(({ topic }) => topic?.includes(stem(word)) === true)
+      if (meant.length === 0 && !isWritten && !isTopic) return undefined
       for (const institution of meant) institutions.add(institution)
-      score += NEAR
+      score += isWritten ? WRITTEN : NEAR
     }
   }
-  if (measure.whose !== undefined && !isWhose) score -= NARROWER
+  if (measure.whose !== undefined && !isWhose && measure.head === 'person') score -= NARROWER
   if (measure.part) score -= NARROWER
   if (measure.nature === 'flow') score -= 1
   return { score, ...(institutions.size > 0 && { institutions }) }
