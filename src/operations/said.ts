@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type FoundStatements, findStatements } from '../ledger/find-statements.ts'
+import { type FoundUtterances, findUtterances } from '../ledger/find-utterances.ts'
 import { day, limit } from './fields.ts'
 import { defineOperation } from './operation.ts'
 
@@ -10,17 +11,24 @@ const input = z.object({
   since: day.optional().describe('said on this day or later'),
   until: day.optional().describe('said on this day or before'),
   outlet: z.string().optional().describe('reported by this outlet'),
+  story: z.string().optional().describe('a story: its id, or words of its title'),
   asOf: day.optional().describe('as the record stood on this day'),
   limit,
+  utterances: z
+    .boolean()
+    .optional()
+    .describe('what was said once, with every wording in which it was reported, and how many independent origins there are'),
+  sentences: z.boolean().optional().describe('of utterances: with the exact sentence of every report'),
 })
 
 export type SaidInput = z.output<typeof input>
-export type Said = FoundStatements
+export type Said = FoundStatements | FoundUtterances
 
-/** Statements, newest first, each with its speakers, its exact sentence and where that stands. */
+/** Statements, newest first, each with its speakers, its exact sentence and where that stands; or what was said once, with all its reports. */
 export const said = defineOperation({
   name: 'said',
   summary: 'who said what, with the exact sentence',
   input,
-  run: ({ ledger }, query): Promise<Said> => findStatements(ledger, query),
+  run: ({ ledger }, { utterances, sentences: _, ...query }): Promise<Said> =>
+    utterances ? findUtterances(ledger, query) : findStatements(ledger, query),
 })

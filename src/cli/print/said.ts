@@ -1,5 +1,4 @@
-import type { FoundStatement, Speaker } from '../../ledger/find-statements.ts'
-import type { Said } from '../../operations/said.ts'
+import type { FoundStatement, FoundStatements, Speaker } from '../../ledger/find-statements.ts'
 import { inTextOrder, type Span } from '../../text/span.ts'
 import { excerpt } from './excerpt.ts'
 import { harmless, harmlessLine } from './harmless.ts'
@@ -27,7 +26,7 @@ const within = ({ sentence, content }: FoundStatement['spans']): { readonly stre
 }
 
 /** "Interior Ministry spokesperson", "country director, Open Hands". */
-const standing = ({ role = '', affiliation = '' }: Speaker): string => {
+export const standing = ({ role = '', affiliation = '' }: Speaker): string => {
   if (role.toLowerCase().includes(affiliation.toLowerCase())) return harmlessLine(role)
   return harmlessLine(role === '' ? affiliation : `${role}, ${affiliation}`)
 }
@@ -70,19 +69,26 @@ const origin = ({ article, spans }: FoundStatement, { style }: View): string => 
   )
 }
 
-const printOne = (statement: FoundStatement, number: number, column: number, view: View): string => {
+/** The exact sentence with what was said marked in it, and where it stands. */
+export const printSentence = (statement: FoundStatement, column: number, view: View): string => {
   const { stretches, marked } = within(statement.spans)
-  const who = indented(speakersWords(statement, view), column, view)
   return [
-    `${view.style.quiet(`${number}`.padStart(column - 1))}${who.slice(column - 1)}`,
-    indented(circumstances(statement, view), column, view),
     prefixed(excerpt(harmless(statement.sentence), stretches, marked, view.style), `${' '.repeat(column)}${view.style.quiet('│')} `, view),
     indented(origin(statement, view), column, view),
   ].join('\n')
 }
 
+const printOne = (statement: FoundStatement, number: number, column: number, view: View): string => {
+  const who = indented(speakersWords(statement, view), column, view)
+  return [
+    `${view.style.quiet(`${number}`.padStart(column - 1))}${who.slice(column - 1)}`,
+    indented(circumstances(statement, view), column, view),
+    printSentence(statement, column, view),
+  ].join('\n')
+}
+
 /** Statements under the days when they were said: who, how, the exact sentence with what was said marked in it, and where it stands. */
-export const printSaid = ({ total, statements }: Said, view: View): string => {
+export const printSaid = ({ total, statements }: FoundStatements, view: View): string => {
   if (total === 0) return indented(view.style.quiet('Nothing in the ledger says that. Try fewer words or options.'), 0, view)
   const column = Math.max(4, `${statements.length}`.length + 3)
   const blocks = statements.map((statement, i) => {

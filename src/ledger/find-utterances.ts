@@ -1,0 +1,187 @@
+import { type FoundStatement, findStatementIds, type Speaker, type StatementQuery, statementsById } from './find-statements.ts'
+import { type Origin, originsOf } from './independence.ts'
+import type { Ledger } from './ledger.ts'
+import { findStories, linkStories, type StoryHead, type StoryView, viewOf } from './stories.ts'
+import { wordingsOf } from './utterances/wordings.ts'
+import type { DriftKind, Report, Utterance, UtteranceLink } from './utterances.ts'
+
+/** One way in which something was worded, with everybody who worded it so. */
+export interface FoundWording {
+  /** What was said, as the first of its reports has it. */
+  readonly content: string
+  /** Words in it that the wording it departs from has not. UTF-16 offsets into `content`. */
+  readonly changed: readonly { readonly start: number; readonly end: number }[]
+  /** How it departs from the fullest wording, each kind with the words on either side. */
+  readonly drift: readonly { readonly kind: DriftKind; readonly from: string; readonly to: string }[]
+  /** Who has it word for word, the earliest first. */
+  readonly reports: readonly FoundStatement[]
+}
+
+/** Something said once, with every report of it. */
+export interface FoundUtterance {
+  readonly id: string
+  readonly story: Pick<StoryHead, 'id' | 'title'>
+  readonly speakers: readonly Speaker[]
+  readonly occasion?: string
+  /** First and last day on which it can have been said, ISO 8601. */
+  readonly from: string
+  readonly to: string
+  readonly reports: number
+  readonly articles: number
+  /** Oldest first. */
+  readonly wordings: readonly FoundWording[]
+  /** Why its reports are one, between ids of statements. */
+  readonly links: readonly UtteranceLink[]
+}
+
+export interface FoundUtterances {
+  /** How many statements were asked about. */
+  readonly statements: number
+  readonly total: number
+  /** Those that were said last come first; of one day, those most reported. */
+  readonly utterances: readonly FoundUtterance[]
+  /** Where the statements that were asked about come from: within a story, its independent origins, by ids of statements. */
+  readonly origins: readonly {
+    readonly story: Pick<StoryHead, 'id' | 'title'>
+    readonly count: number
+    readonly origins: readonly Origin[]
+  }[]
+}
+
+/** No more statements than this are taken up, the newest: each brings in the record of its story. */
+const MOST = 1000
+
+/** What was said once, of which a statement is found: every report of it, grouped by wording; and how many independent origins the found ones have. */
+export const findUtterances = async (ledger: Ledger, { limit, ...query }: StatementQuery): Promise<FoundUtterances> => {
+  const found = await findStatementIds(ledger, { ...query, limit: MOST })
+  const views = await viewsOf(ledger, new Set(found.map(({ article }) => article)), query.asOf)
+  const asked = new Set(found.map(({ id }) => id))
+  const hits = views.flatMap((view) => {
+    const idOf = rowIds(view)
+    return view.record.utterances
+      .filter(({ statements }) => statements.some(({ key }) => asked.has(idOf(key))))
+      .map((utterance) => ({ view, idOf, utterance }))
+  })
+  hits.sort(
+    ({ utterance: a }, { utterance: b }) => compare(dayOf(b), dayOf(a)) || b.statements.length - a.statements.length || compare(a.id, b.id),
+  )
+  const shown = hits.slice(0, limit)
+  const ids = shown.flatMap(({ utterance, idOf }) => utterance.statements.map(({ key }) => idOf(key)))
+  const rows = new Map((await statementsById(ledger, ids, query.asOf)).map((row) => [row.id, row]))
+  return {
+    statements: found.length,
+    total: hits.length,
+    utterances: shown.map(({ view, idOf, utterance }) => foundUtterance(view, idOf, utterance, rows)),
+    origins: views.flatMap((view) => originsIn(view, asked)),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The day under which it stands: that of its first report, where it is not known better. */
+const dayOf = ({ from, to, statements }: Utterance): string => (from === to ? to : (statements[0]?.published?.slice(0, 10) ?? to))
+
+/** The stories that hold any of the articles. */
+const viewsOf = async (ledger: Ledger, articles: ReadonlySet<string>, asOf: string | undefined): Promise<StoryView[]> => {
+  if (articles.size === 0) return []
+  await linkStories(ledger)
+  const views: StoryView[] = []
+  for (const story of await findStories(ledger, { articles: [...articles], asOf, limit: Number.MAX_SAFE_INTEGER }))
+    if (story.rows.some((row) => articles.has(row))) views.push(await viewOf(ledger, story, asOf))
+  return views
+}
+
+/** The id of a statement's row, from its key in the record. */
+const rowIds = ({ articles }: StoryView): ((key: string) => string) => {
+  return (key) => {
+    const at = key.lastIndexOf('#')
+    return `${articles.get(key.slice(0, at))?.id ?? key.slice(0, at)}${key.slice(at)}`
+  }
+}
+
+function foundUtterance(
+  { story, record }: StoryView,
+  idOf: (key: string) => string,
+  { id, speakers, occasion, from, to, statements, fullest, links, drift }: Utterance,
+  rows: ReadonlyMap<string, FoundStatement>,
+): FoundUtterance {
+  const reports = statements.flatMap((report) => {
+    const row = rows.get(idOf(report.key))
+    return row ? [{ report, row }] : []
+  })
+  const sourceAt = new Map(record.sources.map((source) => [source.id, source]))
+  const full = reports.findIndex(({ report }) => report.key === fullest)
+  const wordings = wordingsOf(
+    reports.map(({ row }) => row.content),
+    full < 0 ? undefined : full,
+  )
+  const at = new Map(reports.map((one) => [one.report.key, one]))
+  return {
+    id: idOf(id),
+    story: { id: story.id, title: story.title },
+    speakers: speakers.map((source) => speakerOf(source, sourceAt.get(source)?.name ?? '', reports, record, idOf)),
+    ...(occasion && { occasion }),
+    from,
+    to,
+    reports: reports.length,
+    articles: new Set(reports.map(({ report }) => report.article)).size,
+    wordings: wordings.map(({ contents, changed }) => {
+      const own = contents.map((i) => reports[i]!)
+      const keys = new Set(own.map(({ report }) => report.key))
+      const told = drift
+        .filter(({ statement }) => keys.has(statement))
+        .map(({ kind, original, statement, from, to }) => ({ kind, from: cutOf(at.get(original), from), to: cutOf(at.get(statement), to) }))
+      const distinct = new Map(told.map((one) => [`${one.kind} ${one.from} ${one.to}`, one]))
+      return { content: own[0]!.row.content, changed, drift: [...distinct.values()], reports: own.map(({ row }) => row) }
+    }),
+    links: links.map(({ between: [a, b], ...link }) => ({ between: [idOf(a), idOf(b)] as const, ...link })),
+  }
+}
+
+interface Told {
+  readonly report: Report
+  readonly row: FoundStatement
+}
+
+/** A source as the reports of the utterance call it; where none does, by its name. */
+function speakerOf(
+  source: string,
+  name: string,
+  reports: readonly Told[],
+  record: StoryView['record'],
+  idOf: (key: string) => string,
+): Speaker {
+  const mentions = new Set(record.sources.find(({ id }) => id === source)?.mentions.map(idOf))
+  const told = reports.flatMap(({ row }) => row.speakers.filter(({ id }) => mentions.has(id)))
+  const best = told.find(({ role }) => role !== undefined) ?? told[0]
+  return best ? { ...best, name } : { id: idOf(source), name, kind: 'person' }
+}
+
+/** The words of a span of the article, from the sentences that the statement stands in. */
+const cutOf = (told: Told | undefined, { start, end }: { start: number; end: number }): string => {
+  if (!told) return ''
+  const { sentence, spans } = told.row
+  let at = 0
+  for (const piece of spans.sentence) {
+    if (piece.start < end && start < piece.end)
+      return sentence.slice(at + Math.max(start, piece.start) - piece.start, at + Math.min(end, piece.end) - piece.start)
+    at += piece.end - piece.start + GAP
+  }
+  return ''
+}
+
+/** Between the pieces of a sentence that stand apart in the article: " … ". */
+const GAP = 3
+
+function originsIn(view: StoryView, asked: ReadonlySet<string>): FoundUtterances['origins'] {
+  const idOf = rowIds(view)
+  const keys = view.record.utterances.flatMap(({ statements }) => statements.map(({ key }) => key)).filter((key) => asked.has(idOf(key)))
+  if (keys.length === 0) return []
+  const { count, origins } = originsOf(keys, view.record, view.record.ruledOrigins)
+  const told = origins.map((origin) => ({
+    ...origin,
+    statements: origin.statements.map(idOf),
+    links: origin.links.map(({ between: [a, b], ...link }) => ({ between: [idOf(a), idOf(b)] as const, ...link })),
+  }))
+  return [{ story: { id: view.story.id, title: view.story.title }, count, origins: told }]
+}
