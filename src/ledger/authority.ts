@@ -30,16 +30,22 @@ export interface ChainLink {
 export interface Chain {
   /** "article#attribution". */
   readonly statement: string
+  /** Source ids of whoever says it by this report's word; empty where nobody is named. */
+  readonly speakers: readonly string[]
   /** From the outlet to whoever is first responsible; the last one answers for it. */
   readonly links: readonly ChainLink[]
   /** Present where the report has it from another outlet, with that one's own statement where the readings hold it. */
   readonly taken?: Taken
 }
 
-/** A chain for every statement, by article and in text order. The same set of readings and sources gives the same chains, whatever their order. */
-export function chainsOf(readings: readonly Reading[], sources: readonly Source[]): Chain[] {
+/**
+ * A chain for every statement, by article and in text order; those in `wrongSpeakers` ("article#attribution") are nobody's. The same set of readings and
+ * sources gives the same chains, whatever their order.
+ */
+export function chainsOf(readings: readonly Reading[], sources: readonly Source[], wrongSpeakers: ReadonlySet<string> = new Set()): Chain[] {
   const known = knownFrom(readings, sources)
   const chains = readings
+    .map((reading) => heeding(reading, wrongSpeakers))
     .toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1))
     .flatMap((reading) => {
       const byId = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]))
@@ -64,8 +70,16 @@ export function chainsOf(readings: readonly Reading[], sources: readonly Source[
   const taken = takenFrom(chains, known)
   return chains.map(({ reading, attribution, links }, i) => {
     const from = taken[i]
-    return { statement: `${reading.article.id}#${attribution.id}`, links, ...(from && { taken: from }) }
+    const speakers = [...new Set(attribution.speakers.flatMap((speaker) => known.sourceAt(reading.article.id, speaker)?.id ?? []))]
+    return { statement: `${reading.article.id}#${attribution.id}`, speakers, links, ...(from && { taken: from }) }
   })
+}
+
+/** The reading without the speakers that people marked wrong. */
+const heeding = (reading: Reading, wrongSpeakers: ReadonlySet<string>): Reading => {
+  const isWrong = ({ id }: Attribution): boolean => wrongSpeakers.has(`${reading.article.id}#${id}`)
+  if (wrongSpeakers.size === 0 || !reading.attributions.some(isWrong)) return reading
+  return { ...reading, attributions: reading.attributions.map((one) => (isWrong(one) ? { ...one, speakers: [] } : one)) }
 }
 
 /** The statement and those around it, the outermost first. */

@@ -9,7 +9,7 @@ import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 5
+export const recordVersion = 6
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
@@ -34,7 +34,7 @@ export const recordOf = (readings: readonly Reading[], rulings: Rulings): StoryR
   const copies = new Map(wires.flatMap((wire) => wire.copies.map(({ article }) => [article, wire.origin.id] as const)))
   const utterances = linkUtterances(readings, sources, rulings)
   const series = linkSeries(readings, sources, { copies, rulings })
-  const chains = chainsOf(readings, sources)
+  const chains = chainsOf(readings, sources, rulings.wrongSpeakers)
   const replies = linkReplies(readings, { sources, utterances }, rulings)
   const forecasts = linkOutlooks(readings, { sources, utterances, replies }, rulings)
   return { sources, wires, utterances, series, chains, replies, forecasts, ruledOrigins: rulings.origins }

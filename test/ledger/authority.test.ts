@@ -354,3 +354,11 @@ test('a long text of nothing but line breaks, stops or quotation marks is read a
       1,
     )
 })
+
+test('a speaker that a person marked wrong answers for nothing', () => {
+  const [, text, report] = cases[0]!
+  const readings = [reading(text, report)]
+  const [chain] = chainsOf(readings, linkSources(readings), new Set(['a#a1']))
+  assert.deepEqual(chain?.speakers, [])
+  assert.equal(told(chain), `${own} < Mari Tamm speaker?`)
+})
