@@ -3,6 +3,8 @@ import { carriedOver } from './figures/ellipsis.ts'
 import { attributionOf, isPrevious, mentionsOf, subjectOf } from './figures/links.ts'
 import { lookupOf } from './figures/lookup.ts'
 import { findQuantities } from './figures/quantities.ts'
+import { withRepeatedUnits } from './figures/repeated.ts'
+import { placesFromSetting, type Unplaced } from './figures/setting.ts'
 import { asOfOf } from './figures/when.ts'
 import { placeOf } from './figures/where.ts'
 import type { Attribution, Entity, Figure, Section, Time } from './reading.ts'
@@ -38,8 +40,8 @@ export const findFigures = (input: FiguresInput): Figure[] => {
   )
   // Where a number stands that was given another's noun, there it is where that one is.
   const places = new Map<number, string>()
-  return found.flatMap(({ sentence, quantities }) =>
-    quantities.map((quantity, i): Figure => {
+  const numbers = found.flatMap(({ sentence, quantities }) =>
+    quantities.map((quantity, i): Unplaced => {
       const { start, end, low, high, bound, unit, concept } = quantity
       const attribution = attributionOf(
         quantity.number,
@@ -52,7 +54,7 @@ export const findFigures = (input: FiguresInput): Figure[] => {
       if (place !== undefined) places.set(quantity.start, place)
       const asOf = asOfOf(shown, sentence, quantity, around, attribution, previous, near, published)
       const subject = subjectOf(shown, quantity, mentions)
-      return {
+      const figure: Figure = {
         start,
         end,
         low,
@@ -66,8 +68,12 @@ export const findFigures = (input: FiguresInput): Figure[] => {
         ...(attribution && { attribution: attribution.id }),
         previous,
       }
+      return { figure, sentence, paragraph: sentence.paragraph }
     }),
   )
+  const figures = withRepeatedUnits(numbers)
+  const set = placesFromSetting(shown, figures, entities, mentions, attributions)
+  return figures.map(({ figure }, i) => (set.has(i) ? { ...figure, place: set.get(i)! } : figure))
 }
 
 /** The text with what was struck out made white, so that offsets hold. */

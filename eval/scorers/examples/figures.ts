@@ -72,7 +72,7 @@ const judgeFound = (example: Example, pairs: Pairs, wanted: GoldFigure, figure: 
             place ? 'another' : 'none',
           ),
         ]
-      : []),
+      : [judge('figures: placed nowhere', !place, `${words}, ${wanted.counted}: got ${place?.name}`)]),
     wanted.statement
       ? judge(
           'figures: statement',

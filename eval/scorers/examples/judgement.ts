@@ -37,6 +37,7 @@ export const rows = [
   'figures: bound',
   'figures: unit',
   'figures: place',
+  'figures: placed nowhere',
   'figures: statement',
   'figures: in the report’s own voice',
   'figures: previous, recalled',

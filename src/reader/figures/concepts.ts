@@ -74,7 +74,8 @@ const conceptOf = (text: string, tokens: readonly Token[], phrase: NounPhrase): 
   if (
     phrase.pronoun ||
     tokens[phrase.head]!.tag === 'CD' ||
-    !/^NN/.test(tokens[phrase.head]!.tag) ||
+    // "the count of the dead"
+    !(/^NN/.test(tokens[phrase.head]!.tag) || (phrase.to - phrase.from === 2 && isPeopleState(tokens[phrase.head]!.text.toLowerCase()))) ||
     /^(?:%|percent|cent)$/i.test(tokens[phrase.head]!.text)
   )
     return undefined

@@ -10,6 +10,11 @@ const WHERE_AFTER = new RegExp(
   `\\b(?:in|at|inside|across|near|throughout|around|within|outside|to|into|from|on|over|of)\\s+${QUALIFIER}$`,
   'i',
 )
+/** "300 soldiers enter Bulgaria", "the 8,000 people who fled Lom". */
+const REACHING = new RegExp(`\\b(?:enter|reach|leav|flee|cross)(?:s|es|e|ed|ing)?\\s+${QUALIFIER}$|\\b(?:left|fled)\\s+${QUALIFIER}$`, 'i')
+/** "Momchilgrad, a town of about 8,000 people". */
+const SIZED =
+  /^,?\s+(?:(?:is|was)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:town|city|village|district|region|province|county|island|camp|suburb|settlement|neighbou?rhood|country|state)\s+(?:of|with)\s*$/i
 /** Before a place that comes before the number: fewer, as much else is led by "to" and "from". */
 const WHERE_BEFORE = new RegExp(`\\b(?:in|at|inside|across|near|throughout|around|within|for)\\s+${QUALIFIER}$`, 'i')
 /** Characters from a figure in which its place may stand. */
@@ -50,9 +55,17 @@ export const placeOf = (
   const from = Math.max(sentence.start, scope.start, quantity.start - REACH)
   const to = Math.min(sentence.end, scope.end, quantity.end + REACH, Math.max(around.nextStart, quantity.end))
   const close = text.slice(quantity.end, to).search(BREAK)
+  const sized = mentionsIn(mentions, { start: Math.max(sentence.start, quantity.start - REACH), end: quantity.start }).findLast(
+    (mention) => mention.entity.kind === 'place' && SIZED.test(text.slice(mention.end, quantity.start)),
+  )
+  if (sized) return sized.entity.id
   const after = mentionsIn(mentions, { start: quantity.end, end: close < 0 ? to : quantity.end + close })
     .filter((mention) => mention.start >= quantity.end && isPlace(text, mention))
-    .find((mention) => isLed(text, mention, quantity.number.start, mentions, WHERE_AFTER))
+    .find(
+      (mention) =>
+        isLed(text, mention, quantity.number.start, mentions, WHERE_AFTER) ||
+        isLed(text, mention, quantity.number.start, mentions, REACHING),
+    )
   if (after) return after.entity.id
   const start = Math.max(from, around.previousEnd)
   const before = mentionsIn(mentions, { start, end: quantity.start })
