@@ -9,6 +9,8 @@ import type { DriftKind, Report, Utterance, UtteranceLink } from './utterances.t
 export interface FoundWording {
   /** What was said, as the first of its reports has it. */
   readonly content: string
+  /** Index of the earlier wording that it is most like; none of what is said here first. */
+  readonly against?: number
   /** Words in it that the wording it departs from has not. UTF-16 offsets into `content`. */
   readonly changed: readonly { readonly start: number; readonly end: number }[]
   /** How it departs from the fullest wording, each kind with the words on either side. */
@@ -125,14 +127,20 @@ function foundUtterance(
     to,
     reports: reports.length,
     articles: new Set(reports.map(({ report }) => report.article)).size,
-    wordings: wordings.map(({ contents, changed }) => {
+    wordings: wordings.map(({ contents, changed, against }) => {
       const own = contents.map((i) => reports[i]!)
       const keys = new Set(own.map(({ report }) => report.key))
       const told = drift
         .filter(({ statement }) => keys.has(statement))
         .map(({ kind, original, statement, from, to }) => ({ kind, from: cutOf(at.get(original), from), to: cutOf(at.get(statement), to) }))
       const distinct = new Map(told.map((one) => [`${one.kind} ${one.from} ${one.to}`, one]))
-      return { content: own[0]!.row.content, changed, drift: [...distinct.values()], reports: own.map(({ row }) => row) }
+      return {
+        content: own[0]!.row.content,
+        ...(against !== undefined && { against }),
+        changed,
+        drift: [...distinct.values()],
+        reports: own.map(({ row }) => row),
+      }
     }),
     links: links.map(({ between: [a, b], ...link }) => ({ between: [idOf(a), idOf(b)] as const, ...link })),
   }

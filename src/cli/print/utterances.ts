@@ -63,9 +63,10 @@ const driftWords = ({ kind, from, to }: FoundWording['drift'][number], { reports
 const printWording = (wording: FoundWording, column: number, view: View, sentences: boolean): string => {
   const { style } = view
   const margin = ' '.repeat(column)
+  const isInPart = wording.against !== undefined && wording.changed.length === 0 && wording.drift.length === 0
   return [
     prefixed(marked(wording, view), `${margin}${style.quiet('│')} `, view),
-    indented(style.quiet(reporters(wording.reports)), column, view),
+    indented(quietParts(style, style.quiet(reporters(wording.reports)), isInPart && style.quiet('in part')), column, view),
     ...wording.drift.map((drift) => indented(driftWords(drift, wording, view), column, view)),
     ...(sentences ? wording.reports.map((report) => printSentence(report, column + 2, view)) : []),
   ].join('\n')

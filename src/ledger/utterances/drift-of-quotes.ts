@@ -42,8 +42,15 @@ export function quoteDrift(original: Statement, statement: Statement, pairs: rea
     endsSentence(statement.text.slice(b[j]!.end, b[j]!.end + 1)) &&
     !endsSentence(original.text.slice(a[i]!.end, a[i + 1]!.start))
   )
-    found.push({ kind: 'quote-altered', from: hullOf(a, i, Math.min(a.length - 1, i + LONGEST_GAP)), to: hullOf(b, j, j) })
+    found.push({ kind: 'quote-altered', from: hullOf(a, i, endOfPiece(original.text, a, i)), to: hullOf(b, j, j) })
   return found
+}
+
+/** The last word before the quotation is interrupted, a few words further on at most. */
+const endOfPiece = (text: string, words: readonly Word[], from: number): number => {
+  let last = from
+  while (last + 1 < words.length && last - from < LONGEST_GAP && !/["”»]/.test(text.slice(words[last]!.end, words[last + 1]!.start))) last++
+  return last
 }
 
 /** Who "we" are, told for the speaker: “We were not warned” → the authorities “were not warned”. */
