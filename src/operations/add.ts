@@ -112,7 +112,8 @@ export const add = defineOperation({
     }
     await link()
     const grown = await newArticles(context, changed, rows)
-    const stories = await newsOfStories(ledger, grown, text.isNew, (done, of) => tell({ outcome: 'recording', done, of }))
+    const today = context.now().toISOString().slice(0, 10)
+    const stories = await newsOfStories(ledger, grown, text.isNew, today, (done, of) => tell({ outcome: 'recording', done, of }))
     return { ledger: ledger.name, ...counts, edits, stories, changedStories: grown.size, failed }
   },
 })

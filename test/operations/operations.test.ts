@@ -92,7 +92,12 @@ onBoth((database) => {
     for (const { message, input } of summary.failed) assert.ok(message.includes(input))
     assert.deepEqual(
       events.map(({ outcome }) => outcome),
-      ['new', 'new', 'new', 'failed', 'failed', 'failed'],
+      ['new', 'new', 'new', 'failed', 'failed', 'failed', 'linked', ...summary.stories.map(() => 'recording')],
+    )
+    assert.equal(summary.changedStories, summary.stories.length)
+    assert.equal(
+      summary.stories.reduce((sum, { articles }) => sum + articles, 0),
+      3,
     )
     const { total } = await said.run(context, said.input.parse({ by: 'moser' }), () => {})
     assert.equal(total, 2)

@@ -9,7 +9,7 @@ import { createStyle } from '../../src/cli/print/style.ts'
 import { type FoundStatements, findStatements } from '../../src/ledger/find-statements.ts'
 import { openLedger } from '../../src/ledger/ledger.ts'
 import { storeReading } from '../../src/ledger/store.ts'
-import type { AddSummary } from '../../src/operations/add.ts'
+import type { AddedStory, AddSummary } from '../../src/operations/add.ts'
 import { matches } from '../cli/golden.ts'
 import { storm } from '../fixtures/readings/storm.ts'
 
@@ -22,6 +22,56 @@ const stormSaid = async (): Promise<FoundStatements> => {
   const found = await findStatements(ledger, { limit: 9 })
   await ledger.close()
   return found
+}
+
+const report = { id: 'storm-1@00000000', given_id: 'storm-1', outlet: 'The Harbour Courier', title: 'Ministry puts storm dead at 214' }
+
+/** A story in which more is new than is shown. */
+const story: AddedStory = {
+  story: {
+    id: 'story-00000000',
+    title: 'Ministry puts storm dead at 214',
+    from: '2025-03-08',
+    to: '2025-03-12',
+    about: ['fenoarivo', 'cyclone'],
+    articles: 12,
+  },
+  articles: 9,
+  isNew: false,
+  revised: [31, 96, 140, 160, 150, 170, 214].map((low, i) => ({
+    counts: 'people killed',
+    institution: 'Interior Ministry',
+    speakers: ['Lanto Rabe'],
+    from: { low: low - 1, high: low - 1, bound: '=' as const },
+    to: { low, high: low, bound: i === 6 ? ('>' as const) : ('=' as const) },
+    revision: 'raises' as const,
+    said: `2025-03-${10 + i}`,
+    article: report,
+    start: 0,
+    end: 12,
+  })),
+  replies: Array.from({ length: 7 }, (_, i) => ({
+    kind: i === 0 ? ('retracts' as const) : ('denies' as const),
+    statement: 'storm-1#a1',
+    answers: [],
+    article: report,
+    start: 0,
+    end: 12,
+    who: i === 1 ? [] : ['Lanto Rabe'],
+    content: 'that the warning had come too late for the people of the coast, as the mayor of Fenoarivo had said '.repeat(i === 2 ? 3 : 1),
+    sentences: [],
+  })),
+  forecasts: (['reported', 'denied', 'open'] as const).map((state) => ({
+    words: 'the road will open by Friday',
+    speakers: ['Lanto Rabe'],
+    latest: '2025-03-14',
+    state,
+    ...(state !== 'open' && { since: '2025-03-13' }),
+    isNew: state === 'open',
+    article: report,
+    start: 0,
+    end: 12,
+  })),
 }
 
 const summary: AddSummary = {
@@ -43,6 +93,8 @@ const summary: AddSummary = {
       removed: ['At least 96 people have died since Cyclone Nerissa struck the coast on Saturday, the ministry said.'],
     },
   ],
+  stories: [story],
+  changedStories: 4,
   failed: [{ input: 'gone.txt', code: 'not-found', message: 'gone.txt: there is no such file or folder' }],
 }
 

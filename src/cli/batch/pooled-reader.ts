@@ -11,7 +11,7 @@ export interface PooledReader extends Reader {
 }
 
 /** So many articles are read in this thread before others are started: these take a while to load the model and to warm up. */
-const ALONE = 12
+const ALONE = 40
 
 /** This file's ending: `.ts` in the sources, `.js` once built. */
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url).href

@@ -1,4 +1,5 @@
 import type { AddSummary, EditedArticle } from '../../operations/add.ts'
+import { printAddedStory } from './added-story.ts'
 import { harmlessLine } from './harmless.ts'
 import { counted, hanging, indented, parts, prefixed, rule, type View } from './layout.ts'
 
@@ -24,6 +25,14 @@ const printEdit = ({ input, title, outlet, added, removed }: EditedArticle, view
     .filter(Boolean)
     .join('\n')
 
+/** Of so many stories what is new is shown. */
+const MOST_STORIES = 8
+
+const moreStories = (more: number, view: View): string[] =>
+  more <= 0
+    ? []
+    : [`${indented(view.style.quiet(`${counted(more, 'more story', 'more stories')} new or changed: see “stories”.`), 0, view)}\n`]
+
 /** What adding did, and the commands to go on with; `command` is how onrecord is called here. */
 export const printAdded = (summary: AddSummary, command: string, view: View): string => {
   const { style } = view
@@ -37,7 +46,10 @@ export const printAdded = (summary: AddSummary, command: string, view: View): st
   )
   const found = parts(counted(summary.statements, 'statement'), counted(summary.figures, 'figure'), counted(summary.forecasts, 'forecast'))
   const next = (label: string, words: string): string => hanging(style.quiet(label), words, 18, view, 'left', 0)
+  const others = summary.changedStories - summary.stories.length
   return [
+    ...summary.stories.slice(0, MOST_STORIES).map((story) => `${printAddedStory(story, view)}\n`),
+    ...moreStories(others + Math.max(0, summary.stories.length - MOST_STORIES), view),
     ...edits.map((edit) => `${printEdit(edit, view)}\n`),
     rule(view, '━'),
     indented(`${style.title(summary.new > 0 ? counted(summary.new, 'new report') : 'nothing new')} in ${harmlessLine(ledger)}`, 0, view),
@@ -46,6 +58,9 @@ export const printAdded = (summary: AddSummary, command: string, view: View): st
     '',
     next('who said what', `${command} said WORDS`),
     next('by whom', `${command} said --by NAME`),
+    next('how many', `${command} figures WORDS`),
+    next('what is to come', `${command} forecasts`),
+    next('which stories', `${command} stories`),
     next('as it stood', `${command} said --as-of DAY`),
   ]
     .filter((line) => line !== false)

@@ -1,11 +1,12 @@
 import type { Ledger } from '../../ledger/ledger.ts'
-import { type IsNew, newsOf, type StoryNews } from '../../ledger/news.ts'
+import { forecastNews, type IsNew, newsOf, type StoryNews, type ToldForecast } from '../../ledger/news.ts'
 import { quotesOf } from '../../ledger/quotes.ts'
-import { storiesById, viewOf } from '../../ledger/stories.ts'
+import { type StoryView, storiesById, viewOf } from '../../ledger/stories.ts'
 
-/** A denial, retraction or correction with the exact words and who is said to have said them. */
+/** A denial, retraction or correction with its exact words. */
 export type NewReply = StoryNews['replies'][number] & {
-  readonly source: string
+  /** Names of those who say so; where nobody is named, as the report calls them. */
+  readonly who: readonly string[]
   readonly content: string
   readonly sentences: readonly string[]
 }
@@ -15,6 +16,8 @@ export interface AddedStory extends Omit<StoryNews, 'replies'> {
   /** All of its articles are new. */
   readonly isNew: boolean
   readonly replies: readonly NewReply[]
+  /** Those that came out first, then the new ones by the day on which they are due. */
+  readonly forecasts: readonly ToldForecast[]
 }
 
 /** Of so many stories the news is told: a record has to be made for each. */
@@ -25,6 +28,7 @@ export const newsOfStories = async (
   ledger: Ledger,
   changed: ReadonlyMap<string, number>,
   isNew: IsNew,
+  today: string,
   tell: (done: number, of: number) => void,
 ): Promise<AddedStory[]> => {
   const first = [...changed].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_STORIES)
@@ -35,24 +39,38 @@ export const newsOfStories = async (
   const news: AddedStory[] = []
   for (const [done, story] of stories.entries()) {
     tell(done, stories.length)
-    const { replies, ...rest } = newsOf(await viewOf(ledger, story), isNew)
-    news.push({ ...rest, isNew: rest.articles === story.rows.length, replies: await withWords(ledger, replies) })
+    const view = await viewOf(ledger, story)
+    const { replies, ...rest } = newsOf(view, isNew)
+    const forecasts = forecastNews(view, isNew, today)
+    news.push({ ...rest, isNew: rest.articles === story.rows.length, replies: await withWords(ledger, view, replies), forecasts })
   }
   return news
 }
 
-const withWords = async (ledger: Ledger, replies: StoryNews['replies']): Promise<NewReply[]> => {
+/** The newest first. */
+const withWords = async (ledger: Ledger, { record }: StoryView, replies: StoryNews['replies']): Promise<NewReply[]> => {
+  if (replies.length === 0) return []
   const idOf = ({ article, statement }: StoryNews['replies'][number]): string =>
     `${article.id}#${statement.slice(statement.lastIndexOf('#') + 1)}`
-  if (replies.length === 0) return []
-  const rows = await ledger.db.selectFrom('statement').select(['id', 'source', 'content']).where('id', 'in', replies.map(idOf)).execute()
+  const rows = await ledger.db
+    .selectFrom('statement')
+    .select(['id', 'source', 'content', 'day'])
+    .where('id', 'in', replies.map(idOf))
+    .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   const quotes = await quotesOf(
     ledger,
     replies.map(({ article, start, end }) => ({ article: article.id, start, end })),
   )
-  return replies.map((reply, i) => {
-    const { source = '', content = '' } = byId.get(idOf(reply)) ?? {}
-    return { ...reply, source, content, sentences: quotes[i]?.sentences.map(({ text }) => text) ?? [] }
-  })
+  const names = new Map(record.sources.map(({ id, name }) => [id, name]))
+  const speakersOf = new Map(record.utterances.flatMap(({ speakers, statements }) => statements.map(({ key }) => [key, speakers] as const)))
+  return replies
+    .map((reply, i) => {
+      const { source = '', content = '', day = '' } = byId.get(idOf(reply)) ?? {}
+      const named = (speakersOf.get(reply.statement) ?? []).flatMap((id) => names.get(id) ?? [])
+      const who = named.length > 0 || source === '' ? named : [source]
+      return { day, reply: { ...reply, who, content, sentences: quotes[i]?.sentences.map(({ text }) => text) ?? [] } }
+    })
+    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+    .map(({ reply }) => reply)
 }
