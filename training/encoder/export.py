@@ -2,7 +2,8 @@
 
     python export.py --from RUN/best.pt --model NAME [--out DIR] [--float FILE]
 
-The graph is made by hand from the operators that ONNX Runtime runs fastest, rather than traced. Word vectors are kept as bytes with a scale
+The graph is made by hand from the operators that ONNX Runtime runs fastest, rather than traced. It takes no mask: the windows that go through
+together are of one length. Word vectors are kept as bytes with a scale
 each; the products of the layers are quantised dynamically (their inputs as they come, their weights by channel, seven bits, so that processors
 without VNNI instructions get the same sums).
 """
@@ -39,6 +40,20 @@ class Graph:
         return output
 
 
+def summed(g: Graph, x: str, y: str, bias: torch.Tensor, out: str) -> str:
+    return g.add("Add", [x, g.add("Add", [y, g.weight(f"{out}.bias", bias)], f"{out}.half")], out)
+
+
+def normed(g: Graph, x: str, norm: torch.nn.LayerNorm, out: str) -> str:
+    """Layer normalisation in its parts: means by a product with a column take half the time of ONNX Runtime's own operator."""
+    apart = g.add("Sub", [x, g.add("MatMul", [x, "share"], f"{out}.mean.raw")], f"{out}.apart")
+    square = g.add("Mul", [apart, apart], f"{out}.square")
+    spread = g.add("Add", [g.add("MatMul", [square, "share"], f"{out}.variance.raw"), "epsilon"], f"{out}.spread")
+    unit = g.add("Div", [apart, g.add("Sqrt", [spread], f"{out}.root")], f"{out}.unit")
+    scaled = g.add("Mul", [unit, g.weight(f"{out}.weight", norm.weight)], f"{out}.scaled")
+    return g.add("Add", [scaled, g.weight(f"{out}.bias", norm.bias)], out)
+
+
 def build(network: Network) -> onnx.ModelProto:
     g = Graph()
     table = network.words.weight.detach().float().numpy()
@@ -57,34 +72,28 @@ def build(network: Network) -> onnx.ModelProto:
     g.add("Shape", ["ids"], "length", start=1, end=2)
     g.add("Slice", ["places.table", g.weight("zero", np.array([0])), "length", "zero"], "places")
     x = g.add("Add", [x, "places"], "embedded")
-    epsilon = 1e-12
-    normed = lambda x, norm, out: g.add(
-        "LayerNormalization", [x, g.weight(f"{out}.weight", norm.weight), g.weight(f"{out}.bias", norm.bias)], out, axis=-1, epsilon=epsilon
-    )
-    skipped = lambda x, y, bias, norm, out: g.add(
-        "SkipLayerNormalization",
-        [x, y, g.weight(f"{out}.weight", norm.weight), g.weight(f"{out}.shift", norm.bias), g.weight(f"{out}.bias", bias)],
-        out,
-        MICROSOFT,
-        epsilon=epsilon,
-    )
-    x = normed(x, network.norm, "start")
-    g.add("Cast", ["mask"], "mask.small", to=TensorProto.INT32)
+    width = network.norm.weight.shape[0]
+    g.weight("share", np.full((width, 1), 1 / width, dtype=np.float32))
+    g.weight("epsilon", np.array([1e-12], dtype=np.float32))
+    g.weight("three", np.array([width] * 3))
+    x = normed(g, x, network.norm, "start")
     for i, layer in enumerate(network.layers):
         at = f"layer{i}"
-        weights = [g.weight(f"{at}.qkv", layer.qkv.weight.T), g.weight(f"{at}.qkv.bias", layer.qkv.bias)]
-        y = g.add("Attention", [x, *weights, "mask.small"], f"{at}.attended", MICROSOFT, num_heads=layer.heads)
+        y = g.add("MatMul", [x, g.weight(f"{at}.qkv", layer.qkv.weight.T)], f"{at}.asked")
+        parts = [f"{at}.{name}" for name in ("query", "key", "value")]
+        g.nodes.append(helper.make_node("Split", [y, "three"], parts, axis=-1))
+        y = g.add("MultiHeadAttention", [*parts, g.weight(f"{at}.qkv.bias", layer.qkv.bias)], f"{at}.attended", MICROSOFT, num_heads=layer.heads)
         y = g.add("MatMul", [y, g.weight(f"{at}.out", layer.out.weight.T)], f"{at}.mixed")
-        x = skipped(x, y, layer.out.bias, layer.norm1, f"{at}.norm1")
+        x = normed(g, summed(g, x, y, layer.out.bias, f"{at}.sum1"), layer.norm1, f"{at}.norm1")
         y = g.add("MatMul", [x, g.weight(f"{at}.up", layer.up.weight.T)], f"{at}.raised")
         y = g.add("BiasGelu", [y, g.weight(f"{at}.up.bias", layer.up.bias)], f"{at}.bent", MICROSOFT)
         y = g.add("MatMul", [y, g.weight(f"{at}.down", layer.down.weight.T)], f"{at}.lowered")
-        x = skipped(x, y, layer.down.bias, layer.norm2, f"{at}.norm2")
+        x = normed(g, summed(g, x, y, layer.down.bias, f"{at}.sum2"), layer.norm2, f"{at}.norm2")
     for name, head in (("emissions", network.emit), ("vectors", network.link)):
         y = g.add("MatMul", [x, g.weight(f"{name}.head", head.weight.T)], f"{name}.raw")
         g.add("Add", [y, g.weight(f"{name}.bias", head.bias)], name)
     shape = ["windows", "pieces"]
-    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("ids", "shapes", "gaps", "mask")]
+    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("ids", "shapes", "gaps")]
     widths = {"emissions": len(LABELS), "vectors": 4 * LINK_WIDTH}
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [*shape, width]) for name, width in widths.items()]
     graph = helper.make_graph(g.nodes, "encoder", inputs, outputs, g.weights)
@@ -101,7 +110,7 @@ def quantise(model: onnx.ModelProto, out: Path, reduce_range: bool = True) -> No
         quantize_dynamic(
             path,
             out,
-            op_types_to_quantize=["MatMul", "Attention"],
+            op_types_to_quantize=["MatMul"],
             per_channel=True,
             reduce_range=reduce_range,
             weight_type=QuantType.QInt8,

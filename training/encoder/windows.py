@@ -27,13 +27,13 @@ class Window:
 
 
 def even(count: int, size: int = SIZE - 2, overlap: int = OVERLAP) -> list[tuple[int, int]]:
-    """As few windows as will do, of like length. Twin of `windowsOf` in src/reader/encoder/windows.ts."""
+    """As few windows as will do, of one length. Twin of `windowsOf` in src/reader/encoder/windows.ts."""
     if count <= size:
         return [(0, count)]
     windows = -(-(count - overlap) // (size - overlap))
     length = -(-(count + (windows - 1) * overlap) // windows)
     step = length - overlap
-    return [(i * step, min(count, i * step + length)) for i in range(windows)]
+    return [(min(i * step, count - length), min(i * step, count - length) + length) for i in range(windows)]
 
 
 def cores(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

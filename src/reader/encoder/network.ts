@@ -23,7 +23,8 @@ export async function openNetwork(bytes: Uint8Array, threads: number): Promise<N
     logSeverityLevel: 3,
   })
   const run = async (pieces: Pieces, windows: readonly Window[]): Promise<WindowScores[]> => {
-    const length = Math.max(...windows.map(({ start, end }) => end - start)) + 2
+    const [{ start, end } = { start: 0, end: 0 }] = windows
+    const length = end - start + 2
     const outputs = await session.run(inputsOf(pieces, windows, length))
     const [emissions, vectors] = [outputs['emissions']!.data as Float32Array, outputs['vectors']!.data as Float32Array]
     const cut = (all: Float32Array, i: number, width: number) => all.subarray(i * length * width, (i + 1) * length * width)
@@ -38,26 +39,17 @@ export async function openNetwork(bytes: Uint8Array, threads: number): Promise<N
   }
 }
 
+/** All windows of an article are of one length, so that none needs filling up. */
 function inputsOf({ ids, shapes, gaps }: Pieces, windows: readonly Window[], length: number): Record<string, Tensor> {
-  const shape = [windows.length, length]
-  const fill = (put: (row: BigInt64Array, window: Window) => void): Tensor => {
+  const tensor = (values: readonly number[], first: number, last: number): Tensor => {
     const data = new BigInt64Array(windows.length * length)
-    for (const [i, window] of windows.entries()) put(data.subarray(i * length, (i + 1) * length), window)
-    return new Tensor('int64', data, shape)
-  }
-  const from =
-    (values: readonly number[]) =>
-    (row: BigInt64Array, { start, end }: Window): void => {
+    for (const [i, { start, end }] of windows.entries()) {
+      const row = data.subarray(i * length, (i + 1) * length)
+      row[0] = BigInt(first)
       for (let piece = start; piece < end; piece++) row[piece - start + 1] = BigInt(values[piece]!)
+      row[length - 1] = BigInt(last)
     }
-  return {
-    ids: fill((row, window) => {
-      from(ids)(row, window)
-      row[0] = BigInt(opening)
-      row[window.end - window.start + 1] = BigInt(closing)
-    }),
-    shapes: fill(from(shapes)),
-    gaps: fill(from(gaps)),
-    mask: fill((row, { start, end }) => row.fill(1n, 0, end - start + 2)),
+    return new Tensor('int64', data, [windows.length, length])
   }
+  return { ids: tensor(ids, opening, closing), shapes: tensor(shapes, 0, 0), gaps: tensor(gaps, 0, 0) }
 }

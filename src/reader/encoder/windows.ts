@@ -12,13 +12,16 @@ export interface Window {
 const size = 382
 const overlap = 96
 
-/** As few windows as will do, of like length. Twin of `even` and `cores` in training/encoder/windows.py. */
+/** As few windows as will do, all of one length. Twin of `even` and `cores` in training/encoder/windows.py. */
 export function windowsOf({ ids, first }: Pieces): Window[] {
   const count = ids.length
   const windows = count <= size ? 1 : Math.ceil((count - overlap) / (size - overlap))
   const length = Math.ceil((count + (windows - 1) * overlap) / windows)
   const step = length - overlap
-  const cuts = Array.from({ length: windows }, (_, i) => ({ start: i * step, end: Math.min(count, i * step + length) }))
+  const cuts = Array.from({ length: windows }, (_, i) => Math.min(i * step, count - length)).map((start) => ({
+    start,
+    end: start + length,
+  }))
   const edge = (i: number): number => {
     const [before, after] = [cuts[i - 1], cuts[i]]
     return lowerBound(first, before && after ? (after.start + before.end) >> 1 : before ? count : 0)
