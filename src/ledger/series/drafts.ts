@@ -38,6 +38,9 @@ export const isMeasured = (head: string): boolean => MEASURED.test(head)
 const PERSON_KINDS =
   /^(?:soldier|child|doctor|pupil|journalist|medic|rescuer|engineer|officer|police|fighter|militant|israeli|palestinian|person)$/
 
+/** "nine apart": a difference counts nothing. */
+const NOTHING: Draft = { states: [], part: false, flow: false, bare: false, told: 'nowhere', isRest: false, army: false }
+
 export const isPersonKind = (head: string): boolean => PERSON_KINDS.test(head)
 
 export function draftOf(reading: Reading, index: number): Draft {
@@ -45,8 +48,9 @@ export function draftOf(reading: Reading, index: number): Draft {
   const { before, inside, after, sentence } = surroundings(reading.article.text, reading.figures, index)
   const noun = headNoun(figure, inside)
   // "Plamen Stoyanov, 58, said": an age.
-  const bare = noun === undefined && !(/,\s*$/.test(before) && /^[,.]/.test(after))
+  const bare = noun === undefined && !(/,\s*$/.test(before) && /^(?:[,.]|$)/.test(after))
   const isPart = isPartOf(inside, after)
+  if (/^\s*(?:apart|away|times)\b/.test(after)) return NOTHING
   const own = nearStates(before, inside, after, bare, isPart)
   // What the reader says that is counted may come from far off.
   const near = own.length > 0 ? own : unique(statesIn(figure.concept).map(({ state }) => state))
@@ -146,6 +150,8 @@ function nearStates(before: string, inside: string, after: string, bare: boolean
   if (own.length) return joint(own, statesIn(after.slice(0, 30)), after)
   const preceding = statesIn(before)
   if (preceding.length && WITHIN.test(before)) return [preceding.at(-1)!.state]
+  const verb = preceding.at(-1)
+  if (verb && GOVERNS.test(before.slice(verb.start))) return [verb.state]
   const leads = bare && preceding.length > 0 && (LEADS.test(before) || following.length === 0)
   const told = leads
     ? joinedBefore(preceding, before)
@@ -161,6 +167,10 @@ const TAKEN = /\b(?:claim(?:s|ed|ing)?|took|takes?|taken|taking|cost|lost|loss o
 const RELEASE = /\brelease of (?:the |another )?$/iu
 const WISHED =
   /\b(?:call\w* (?:\p{L}+ ){0,3}for|demand\w*|efforts?|to secure|until|urg\w+|if|for) (?:\p{L}+ ){0,4}release of (?:the |another )?$/iu
+
+/** "killed at least 12 people and wounded 30", "wounding about 40": a verb and its number. */
+const GOVERNS =
+  /^\p{L}+(?:ing|ed) (?:(?:at|least|most|about|some|around|nearly|almost|more|fewer|less|than|over|up|to|an?|another|as|many|estimated) ){0,4}$/iu
 
 /** "murdered, including 11 Americans": what befell all befell these. */
 const WITHIN = /\b(?:including|among them)\W*(?:\p{L}+ ){0,3}$/iu

@@ -7,6 +7,8 @@ import type { ArticleHead, StoryRecord, StoryView } from '../stories.ts'
 import type { Value } from './revisions.ts'
 import { type MeasureWords, measureWords } from './words.ts'
 
+export type { Value } from './revisions.ts'
+
 /** A series as it is told: with names in place of ids. */
 export interface FoundSeries extends MeasureWords {
   readonly id: string

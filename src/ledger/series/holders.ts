@@ -61,6 +61,20 @@ export function bodyNamesOf(names: Iterable<string>): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
+const SAYS = /^(?:, [^,.;“”"]{1,60},)? (?:said|says|told|added|announced|reported)\b/
+
+/** "…, Governor Rumen Angelov said": whoever is said at the end of the figure's sentence to have said it. Entity id. */
+export function saidAfter({ article, entities }: Reading, figure: Figure, end: number): string | undefined {
+  const after = entities
+    .flatMap((entity) => entity.mentions.filter((span) => span.start >= figure.end && span.end <= end).map((span) => ({ entity, ...span })))
+    .filter((span) => SAYS.test(article.text.slice(span.end, span.end + 80)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+  const words = after && article.text.slice(figure.end, after.start)
+  return words !== undefined && /^[^;“”"]*,[”"]? (?:[\p{L}.]+ ){0,3}$/u.test(words) && !/\b(?:said|says|but|while)\b/.test(words)
+    ? after!.entity.id
+    : undefined
+}
+
 /** A name inside another's: the governor in "the governor's office". */
 const isDescribed = (
   entity: Entity,

@@ -38,6 +38,8 @@ export interface Counted {
   readonly bare: boolean
   /** "the remaining 120" */
   readonly isRest: boolean
+  /** "12, then 13, now 14": the next figure is of the same. */
+  readonly runsOn: boolean
 }
 
 /** Figures that count nothing that could be revised. */
@@ -57,8 +59,15 @@ export function countedOf(reading: Reading): Counted[] {
       army: draft.army,
       bare: draft.bare || draft.head === 'person',
       isRest: draft.isRest,
+      runsOn: runsOn(reading, index),
     }
   })
+}
+
+/** Does the next figure go on with the count of this one? */
+function runsOn({ article, figures }: Reading, index: number): boolean {
+  const [one, next] = [figures[index]!, figures[index + 1]]
+  return next !== undefined && /^,? (?:and )?(?:then|now) (?:to )?$/.test(article.text.slice(one.end, next.start))
 }
 
 function measureOf(reading: Reading, { head, states, whose, where, part, flow }: Draft, index: number): Measure | undefined {

@@ -4,7 +4,7 @@ import { figureKey, type Rulings } from '../rulings.ts'
 import { nodeKey, type Service, type Source } from '../sources.ts'
 import { surroundings } from './clauses.ts'
 import { isMeasured } from './drafts.ts'
-import { bodyNamesOf, bodyOfSource, holderOf } from './holders.ts'
+import { bodyNamesOf, bodyOfSource, holderOf, saidAfter } from './holders.ts'
 import { type Counted, countedOf, type Measure } from './measure.ts'
 import { authorNamed, type Saying, type Standing, sayingOf } from './said.ts'
 import { topicWords } from './topic-words.ts'
@@ -147,11 +147,12 @@ function voicesOf(reading: Reading, index: number, { bare }: Counted, saying: Sa
   const isWrong = statement !== undefined && known.rulings.wrongSpeakers.has(nodeKey(id, statement.id))
   const own = { institution: `outlet ${outlet ?? ''}` }
   if (isWrong) return [own]
-  const speakers = saying.speakers.flatMap((entity) => sourceOf.get(nodeKey(id, entity)) ?? [])
-  const holder =
-    saying.standing === 'asked'
-      ? undefined
-      : holderOf(reading, figure, bare, surroundings(reading.article.text, reading.figures, index).sentence.start, known.bodyNames)
+  const { sentence } = surroundings(reading.article.text, reading.figures, index)
+  const after = statement ? undefined : saidAfter(reading, figure, sentence.end)
+  const speakers = [...saying.speakers, ...(after === undefined ? [] : [after])].flatMap(
+    (entity) => sourceOf.get(nodeKey(id, entity)) ?? [],
+  )
+  const holder = saying.standing === 'asked' ? undefined : holderOf(reading, figure, bare, sentence.start, known.bodyNames)
   const held =
     holder && (holder.entity === undefined ? known.bodyOf.get(plainName(holder.name ?? '')) : sourceOf.get(nodeKey(id, holder.entity)))
   if (

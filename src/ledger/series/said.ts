@@ -1,4 +1,5 @@
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
+import { isPeople } from './states.ts'
 
 /** How a figure stands with whoever gives it: only news makes a point of a series. */
 export type Standing = 'news' | 'recalled' | 'asked' | 'denied'
@@ -27,7 +28,7 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
   const published = DAY.exec(reading.article.published ?? '')?.[0]
   const speakers = chain.find((one) => one.speakers.length > 0)?.speakers ?? []
   const spoken = chain.map(({ said }) => DAY.exec(said?.value ?? '')?.[0]).find((day) => day !== undefined)
-  const asOf = DAY.exec(figure.asOf ?? '')?.[0]
+  const asOf = dayBeside(reading, figure) ?? DAY.exec(figure.asOf ?? '')?.[0]
   const told = spoken ?? published
   const [inner] = chain
   const who = {
@@ -39,13 +40,29 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
   if (chain.some(({ act }) => act === 'ask') || isQuestion(reading, figure, chain))
     return { ...who, ...(spoken && { said: spoken }), standing: 'asked' }
   if (chain[0] && (chain[0].act === 'deny' || chain[0].negated)) return { ...who, ...(told && { said: told }), standing: 'denied' }
-  const isRecalled = figure.previous || chain.some(({ previous }) => previous)
+  const isRecalled = figure.previous || chain.some(({ previous }) => previous) || isReplaced(reading, figure)
   if (isRecalled) {
     const day = asOf ?? (chain[0]?.previous ? spoken : undefined)
     return { ...who, ...(day && { said: day }), standing: 'recalled' }
   }
   return { ...who, ...(told && { said: told }), ...(asOf && !spoken && { asOf }), standing: 'news' }
 }
+
+/** "47 on March 11": the day that stands with the number. */
+function dayBeside({ article, times }: Reading, { end }: Figure): string | undefined {
+  const near = times.filter((time) => time.type === 'DATE' && time.start >= end && time.start <= end + BESIDE)
+  return near.map(({ start, value }) =>
+    /^(?: \p{L}+)?(?: on)? $/u.test(article.text.slice(end, start)) ? DAY.exec(value)?.[0] : undefined,
+  )[0]
+}
+
+/** How far behind a number its day can stand. */
+const BESIDE = 15
+
+/** "to 66 from 71", "280 jobs, not the 300 that it announced", "up from 14": the number that another takes the place of. */
+const isReplaced = ({ article }: Reading, { start }: Figure): boolean => REPLACED.test(article.text.slice(Math.max(0, start - 40), start))
+const REPLACED =
+  /(?:\b(?:up from|down from|compared with|instead of|rather than) |\bto (?:about |at least )?[\d,.]+(?: million| billion)?,? from |, not )(?:the |an? earlier |its earlier )?["“‘']?$/u
 
 /** From the innermost attribution outwards. */
 function chainOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Attribution>): Attribution[] {
@@ -55,13 +72,22 @@ function chainOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Att
   return chain
 }
 
-/** "Fifty-seven people were dead and 38 are missing, she said": what is said of the one is said of the other. */
+/**
+ * "Fifty-seven people were dead and 38 are missing, she said": what is said of the one is said of the other. So it is in the next sentence, where that goes on
+ * telling of people and names nobody.
+ */
 function besideOf({ article, figures }: Reading, figure: Figure): string | undefined {
   const last = figures[figures.indexOf(figure) - 1]
   if (last?.attribution === undefined) return undefined
   const between = article.text.slice(last.end, figure.start)
   const isJoined = between.length < 120 && /\band\b/.test(between) && !/[.!?;\n]/.test(between)
-  return isJoined || (between.length < 220 && /^[^.!?;\n]*; $/.test(between)) ? last.attribution : undefined
+  const isAfter = between.length < 220 && /^[^.!?;\n]*; $/.test(between)
+  const isNext =
+    between.length < 220 &&
+    isPeople(last.unit) &&
+    isPeople(figure.unit) &&
+    /^[^!?;\n“”"]*\. (?:Another |Some |About |At least )?$/.test(between)
+  return isJoined || isAfter || isNext ? last.attribution : undefined
 }
 
 /** A figure inside a turn that nobody is named for and that asks. */

@@ -6,9 +6,10 @@ import { daysBetween } from './said.ts'
 
 /** A number alone is another's only while that is fresh. */
 const FRESH_DAYS = 14
-/** Below these, the same number says nothing: where the report itself lets one guess otherwise, and where it does not. */
-const TELLING = 20
-const TELLING_ALONE = 12
+/** Below these, the same number says nothing: a round one is anybody's. */
+const TELLING = 11
+const TELLING_ROUND = 20
+const leastTelling = ({ low }: Heard): number => (low % 10 === 0 ? TELLING_ROUND : TELLING)
 
 /**
  * What every figure counts, in the light of all reports: a number alone ("the office still says 66") counts what its institution gave that very number
@@ -24,13 +25,20 @@ export function settled(heard: readonly Heard[]): Observation[] {
   )
   const byInstitution = groupBy([...firm.values()].flat(), ({ institution }) => institution)
   const corps = new Set(heard.flatMap(({ counted: { army, measure } }) => (army && measure ? [measure.head] : [])))
-  let last: { readonly one: Heard; readonly measure: Measure } | undefined
-  const completed = heard.flatMap((one) => {
-    const found = measureIn(one, firm, byInstitution.get(one.institution) ?? [])
+  const measures = heard.map((one) => measureIn(one, firm, byInstitution.get(one.institution) ?? []))
+  for (const [i, { counted, article, start }] of heard.entries()) {
+    const before = [i - 1, i - 2].find((j) => heard[j]?.article === article && measures[j] !== undefined) ?? -1
     // "330 of the 450 are back; the remaining 120": of what was counted just before.
-    const isRest = one.counted.isRest && last?.one.article === one.article && one.start - last.one.end < REST
-    const measure = isRest ? { ...last!.measure, part: false } : found
-    if (measure) last = { one, measure }
+    if (counted.isRest && before >= 0 && start - heard[before]!.end < REST) measures[i] = { ...measures[before]!, part: false }
+  }
+  for (let i = heard.length - 2; i >= 0; i--) {
+    const { counted } = heard[i]!
+    // "12, then 13, now 14"
+    if (counted.runsOn && counted.told !== 'here' && heard[i + 1]!.article === heard[i]!.article)
+      measures[i] = measures[i + 1] ?? measures[i]
+  }
+  const completed = heard.flatMap((one, i) => {
+    const measure = measures[i]
     return measure ? [{ one, measure: corps.has(measure.head) ? { ...measure, head: 'soldier' } : measure }] : []
   })
   const nations = groupBy(
@@ -52,7 +60,7 @@ function ofOneNation(measure: Measure, known: readonly { measure: Measure }[]): 
 
 function measureIn(one: Heard, firm: ReadonlyMap<string, readonly Heard[]>, ofInstitution: readonly Heard[]): Measure | undefined {
   const { measure, told, bare } = one.counted
-  if (told === 'here' || !bare || measure?.part || one.low < (measure ? TELLING : TELLING_ALONE)) return measure
+  if (told === 'here' || !bare || measure?.part || one.low < leastTelling(one)) return measure
   const same = (firm.get(`${one.low}-${one.high}`) ?? []).filter((other) => isFresh(one, other))
   // "Almost 60" of an institution that says 57.
   const rounded =

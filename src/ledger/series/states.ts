@@ -17,14 +17,14 @@ export type State =
 
 const WORDS: Readonly<Record<State, string>> = {
   killed:
-    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughter(?:ed|ing)?|murdered|massacred|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|lost lives|won[’']t be coming home|tolls?",
+    "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughter(?:ed|ing)?|murder(?:ed|ing)|massacr(?:ed|ing)|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|lost lives|won[’']t be coming home|tolls?",
   missing: 'missing|unaccounted[- ]for|unaccounted',
-  injured: 'injured|injuries|wounded|hurt',
-  displaced: 'displaced|driven from their homes|fled|left their homes|homeless|forced from their homes',
-  evacuated: 'evacuated|moved out|moved to safety|taken to safety|brought to safety|evacuees?',
-  held: 'hostages?|held (?:hostage|captive|by|in)|being held|captives?|captured|taken hostage|kidnapped|abducted',
-  released: 'released|freed|set free',
-  arrested: 'arrested|detained|in custody',
+  injured: 'injured|injuries|injuring|wounded|wounding|hurt|hurting',
+  displaced: 'displaced|displacing|driven from their homes|fled|left their homes|homeless|forced from their homes',
+  evacuated: 'evacuated|evacuating|moved out|moved to safety|taken to safety|brought to safety|evacuees?',
+  held: 'hostages?|held (?:hostage|captive|by|in)|being held|captives?|captured|taken hostage|kidnapp(?:ed|ing)|abduct(?:ed|ing)|taking hostage',
+  released: 'released|releasing|freed|freeing|set free',
+  arrested: 'arrested|arresting|detained|detaining|in custody',
   sheltered: 'in tents|in shelters|sheltering',
   critical: 'in a critical condition|in critical condition|critically',
   deployed: 'deployed',
