@@ -59,6 +59,42 @@ const program = createProgram(version, {
     const { runFigures } = await import('./commands/figures.ts')
     process.exitCode = await runFigures(words, options, io)
   },
+  forecasts: async (words, options) => {
+    const { runForecasts } = await import('./commands/forecasts.ts')
+    process.exitCode = await runForecasts(words, options, io)
+  },
+  stories: async (words, options) => {
+    const { runStories } = await import('./commands/stories.ts')
+    process.exitCode = await runStories(words, options, io)
+  },
+  wires: async (words, options) => {
+    const { runWires } = await import('./commands/wires.ts')
+    process.exitCode = await runWires(words, options, io)
+  },
+  merge: async (words, options) => {
+    const { runMerge } = await import('./commands/correct.ts')
+    process.exitCode = await runMerge(words, options, io)
+  },
+  split: async (words, options) => {
+    const { runSplit } = await import('./commands/correct.ts')
+    process.exitCode = await runSplit(words, options, io)
+  },
+  wrong: async (words, options) => {
+    const { runWrong } = await import('./commands/correct.ts')
+    process.exitCode = await runWrong(words, options, io)
+  },
+  settle: async (words, options) => {
+    const { runSettle } = await import('./commands/correct.ts')
+    process.exitCode = await runSettle(words, options, io)
+  },
+  corrections: async (words, options) => {
+    const { runCorrections } = await import('./commands/corrections.ts')
+    process.exitCode = await runCorrections(words, options, io)
+  },
+  undo: async (words, options) => {
+    const { runUndo } = await import('./commands/correct.ts')
+    process.exitCode = await runUndo(words, options, io)
+  },
 })
 
 const commands = program.commands.map((command) => command.name())

@@ -2,8 +2,21 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { settings } from '../config.ts'
 import { type AddOptions, defineAdd } from './define/add.ts'
 import type { Run } from './define/common.ts'
+import {
+  type CorrectOptions,
+  defineMerge,
+  defineSettle,
+  defineSplit,
+  defineUndo,
+  defineWrong,
+  type SettleOptions,
+} from './define/correct.ts'
+import { type CorrectionsOptions, defineCorrections } from './define/corrections.ts'
 import { defineFigures, type FiguresOptions } from './define/figures.ts'
+import { defineForecasts, type ForecastsOptions } from './define/forecasts.ts'
 import { defineSaid, type SaidOptions } from './define/said.ts'
+import { defineStories, type StoriesOptions } from './define/stories.ts'
+import { defineWires, type WiresOptions } from './define/wires.ts'
 
 /** What `onrecord read` was asked. */
 export interface ReadOptions {
@@ -23,7 +36,16 @@ export interface Actions {
   readonly read: (inputs: string[], options: ReadOptions) => Promise<void>
   readonly add?: Run<AddOptions>
   readonly said?: Run<SaidOptions>
+  readonly stories?: Run<StoriesOptions>
+  readonly wires?: Run<WiresOptions>
+  readonly merge?: Run<CorrectOptions>
+  readonly split?: Run<CorrectOptions>
+  readonly wrong?: Run<CorrectOptions>
+  readonly settle?: Run<SettleOptions>
+  readonly corrections?: Run<CorrectionsOptions>
+  readonly undo?: Run<CorrectOptions>
   readonly figures?: Run<FiguresOptions>
+  readonly forecasts?: Run<ForecastsOptions>
 }
 
 /** A whole number of at least `least`, or a message that says so. */
@@ -101,5 +123,14 @@ export const createProgram = (version: string, actions: Actions): Command => {
   defineAdd(program, actions.add)
   defineSaid(program, actions.said)
   defineFigures(program, actions.figures)
+  defineForecasts(program, actions.forecasts)
+  defineStories(program, actions.stories)
+  defineWires(program, actions.wires)
+  defineMerge(program, actions.merge)
+  defineSplit(program, actions.split)
+  defineWrong(program, actions.wrong)
+  defineSettle(program, actions.settle)
+  defineCorrections(program, actions.corrections)
+  defineUndo(program, actions.undo)
   return program
 }

@@ -13,3 +13,17 @@ export const limit = z.coerce
   .max(10_000, { error: 'It must be at most 10000.' })
   .default(20)
   .describe('how many at most')
+
+export const who = z
+  .string({ error: 'Say who you are.' })
+  .trim()
+  .min(1, { error: 'Say who you are.' })
+  .max(200, { error: 'It must be at most 200 characters.' })
+  .describe('who rules so')
+
+export const why = z
+  .string({ error: 'Say why, for whoever reads it later.' })
+  .trim()
+  .min(1, { error: 'Say why, for whoever reads it later.' })
+  .max(2000, { error: 'It must be at most 2000 characters.' })
+  .describe('why, for whoever reads it later')

@@ -37,13 +37,18 @@ export const viewFor = ({ width, color }: LedgerOptions, io: Io): View => ({
   style: createStyle(wantsColor(color, io)),
 })
 
-/** What an operation takes, or a `bad-call` that names the option at fault. */
-export const inputOf = <Input extends z.ZodObject>(schema: Input, given: Readonly<Record<string, unknown>>): z.output<Input> => {
+/** What an operation takes, or a `bad-call` that names the option at fault; `places` has the names of what is given by its place. */
+export const inputOf = <Input extends z.ZodObject>(
+  schema: Input,
+  given: Readonly<Record<string, unknown>>,
+  places: Readonly<Record<string, string>> = {},
+): z.output<Input> => {
   const { success, data, error } = schema.safeParse(given)
   if (success) return data
   const [issue] = error.issues
-  const option = String(issue?.path[0] ?? '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  throw new OnrecordError('bad-call', `--${option}: ${issue?.message ?? z.prettifyError(error)}`)
+  const field = String(issue?.path[0] ?? '')
+  const option = places[field] ?? `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  throw new OnrecordError('bad-call', `${option}: ${issue?.message ?? z.prettifyError(error)}`)
 }
 
 export const printJson = (answer: unknown, io: Io): Promise<void> =>

@@ -59,6 +59,13 @@ export const formatShort = (day: string, beside?: string): string => {
   return beside?.startsWith(`${day.slice(0, 4)}-`) ? short : `${short} ${year}`
 }
 
+/** First and last day: "Mon 10 Mar 2025", "9 – 31 Mar 2025", "28 Feb – 3 Mar 2025". */
+export const formatDays = (from: string, to: string): string => {
+  if (from === to) return formatTime(from)
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+  return `${isOneMonth ? Number(from.slice(8)) : formatShort(from, to)} – ${formatShort(to)}`
+}
+
 /** The window of a forecast: "by Fri 7 Mar 2025", "4 Mar – 1 Apr 2025", "from Tue 4 Mar 2025", "no date". */
 export const formatWindow = (earliest: string | undefined, latest: string | undefined, published: string | undefined): string => {
   if (earliest && latest) {

@@ -79,7 +79,8 @@ const findArticle = async (ledger: Ledger, id: string): Promise<{ readonly head:
   return { head, reading: JSON.parse(reading) as Reading }
 }
 
-const called = ({ id, outlet, title }: ArticleHead): string => [id, ...(outlet ? [outlet] : []), ...(title ? [`“${title}”`] : [])].join(', ')
+const called = ({ id, outlet, title }: ArticleHead): string =>
+  [id, ...(outlet ? [outlet] : []), ...(title ? [`“${title}”`] : [])].join(', ')
 
 const unknown = (message: string): OnrecordError => new OnrecordError('unknown-id', message)
 
@@ -111,7 +112,9 @@ const withArticle = (kind: AnchorKind): string => `${/^[ae]/.test(kind) ? 'an' :
 const related = ({ reading, key, kind }: Pointed, wanted: AnchorKind): string[] => {
   const local = key.slice(key.lastIndexOf('#') + 1)
   const attributions = reading.attributions.filter(({ id }) =>
-    kind === 'statement' ? id === local : id === (kind === 'figure' ? reading.figures : reading.forecasts)[Number(local.slice(1)) - 1]?.attribution,
+    kind === 'statement'
+      ? id === local
+      : id === (kind === 'figure' ? reading.figures : reading.forecasts)[Number(local.slice(1)) - 1]?.attribution,
   )
   if (kind !== 'statement' && kind !== 'figure' && kind !== 'forecast') return []
   if (wanted === 'statement') return attributions.map(({ id }) => id)

@@ -2,15 +2,17 @@ import type { Kysely } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import { storable } from '../storable.ts'
+import { pend } from '../stories/pending.ts'
 import type { CorrectionTable, CorrectionTargetTable, Tables } from '../tables.ts'
-import { type Correction, type Made, type Ruling, type Target, undoneBy } from './correction.ts'
+import { type Correction, type Made, type Ruling, type Target, targetsOf, undoneBy } from './correction.ts'
 
 type Db = Kysely<Tables>
 
-/** Writes a correction; nothing that was written before changes. An undoing of what is not there or does not stand is a `bad-call`. */
+/** Writes a correction; nothing that was written before changes. Articles whose stories it rules wait to be put into stories anew. An undoing of what is not there or does not stand is a `bad-call`. */
 export const storeCorrection = (ledger: Ledger, ruling: Ruling, made: Omit<Made, 'number'>): Promise<Correction> =>
   ledger.change(['correction'], async (db) => {
-    if (ruling.kind === 'undo') checkUndo(ruling.undoes, await loadCorrections(db))
+    const known = ruling.kind === 'undo' ? await loadCorrections(db) : []
+    if (ruling.kind === 'undo') checkUndo(ruling.undoes, known)
     const last = await db
       .selectFrom('correction')
       .select(({ fn }) => fn.max('number').as('number'))
@@ -24,8 +26,18 @@ export const storeCorrection = (ledger: Ledger, ruling: Ruling, made: Omit<Made,
         .insertInto('correction_target')
         .values(targets.slice(i, i + 2_000))
         .execute()
+    const about = aboutOf(correction, known)
+    if ((about?.kind === 'together' || about?.kind === 'apart') && about.of === 'stories')
+      await pend(
+        db,
+        targetsOf(about).flatMap(({ article, named }) => (named ? [article] : [])),
+      )
     return correction
   })
+
+/** What an undoing is about in the end; anything else is about itself. */
+const aboutOf = (correction: Correction, known: readonly Correction[]): Correction | undefined =>
+  correction.kind === 'undo' ? known.flatMap((one) => (one.number === correction.undoes ? [aboutOf(one, known)] : []))[0] : correction
 
 const checkUndo = (undoes: number, corrections: readonly Correction[]): void => {
   if (!corrections.some(({ number }) => number === undoes))

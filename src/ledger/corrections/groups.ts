@@ -1,0 +1,129 @@
+import type { Reading } from '../../reader/reading.ts'
+import { cut, hull } from '../../text/span.ts'
+import type { Ledger } from '../ledger.ts'
+import { figureKey } from '../rulings.ts'
+import { measureWords } from '../series/words.ts'
+import { linkStories, type StoryView, storyRecords } from '../stories.ts'
+import { type Anchor, anchorOf, kindOfKey, type ReadingInView, resolveAnchor } from './anchor.ts'
+import type { Grouping, Target } from './correction.ts'
+import { readingsOf } from './pointing.ts'
+
+/** An anchor, where what it names stands now. */
+export interface Placed {
+  readonly anchor: Anchor
+  /** The story that its article is in. */
+  readonly view?: StoryView
+  /** The newest version of its article. */
+  readonly reading?: ReadingInView
+  /** Its key in that story's record; none where the newest version does not have it. */
+  readonly today?: string
+}
+
+/** Members that a linker holds together, and what a person may call them. */
+export interface Group {
+  readonly members: readonly string[]
+  readonly label: string
+}
+
+/** Where things stand now: in their stories, and in the newest version of their articles. */
+export const place = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Placed[]> => {
+  if (anchors.length === 0) return []
+  await linkStories(ledger)
+  const rows = await ledger.db
+    .selectFrom('article as own')
+    .innerJoin('article as newest', 'newest.lineage', 'own.lineage')
+    .innerJoin('story_article', 'story_article.article_id', 'newest.id')
+    .select(['own.id as own', 'newest.id as newest', 'story_article.story_id as story'])
+    .where('own.id', 'in', [...new Set(anchors.map(({ article }) => article))])
+    .execute()
+  const views = new Map<string, StoryView | undefined>()
+  for (const { story } of rows) if (!views.has(story)) views.set(story, await storyOf(ledger, story))
+  const newest = await readingsOf(
+    ledger,
+    rows.map((row) => row.newest),
+  )
+  const readings = new Map(newest.map((one) => [one.row, one]))
+  return anchors.map((anchor): Placed => {
+    const found = rows.find(({ own }) => own === anchor.article)
+    const view = found && views.get(found.story)
+    const reading = found && readings.get(found.newest)
+    const today = reading && resolveAnchor(anchor, reading)
+    return { anchor, ...(view && { view }), ...(reading && { reading }), ...(today !== undefined && { today }) }
+  })
+}
+
+/** A story by its id. */
+export const storyOf = async (ledger: Ledger, id: string): Promise<StoryView | undefined> =>
+  (await storyRecords(ledger, { story: id })).find(({ story }) => story.id === id)
+
+/** The group of the story's record that holds the key; none where it stands alone. */
+export const groupWith = (view: StoryView, of: Grouping, key: string): Group | undefined =>
+  groupsIn(view, of).find(({ members }) => members.includes(key))
+
+/** What the linkers of a story hold together. Origins are not kept as groups: what people say of them is all there is. */
+const groupsIn = ({ record, story, articles }: StoryView, of: Grouping): Group[] => {
+  const sources = new Map(record.sources.map((source) => [source.id, source]))
+  switch (of) {
+    case 'sources':
+      return record.sources.map(({ name, mentions }) => ({ label: name, members: mentions }))
+    case 'wires':
+      return record.wires.map(({ origin, articles: members }) => ({ label: articles.get(origin.id)?.title ?? origin.id, members }))
+    case 'utterances':
+      return record.utterances.map(({ statements }) => ({ label: '', members: statements.map(({ key }) => key) }))
+    case 'series':
+      return record.series.map(({ measure, observations }) => ({
+        label: measureLabel(measure, sources),
+        members: [...new Set(observations.map(({ article, figure }) => figureKey(article, figure)))],
+      }))
+    case 'stories':
+      return [{ label: story.title, members: [...articles.keys()] }]
+    case 'origins':
+      return []
+  }
+}
+
+const measureLabel = (...measured: Parameters<typeof measureWords>): string => {
+  const { counts, whose, where } = measureWords(...measured)
+  return [counts, whose, where && `in ${where}`].filter(Boolean).join(', ')
+}
+
+/** The article that a key stands in, by its given id. */
+export const articleOfKey = (key: string): string => (kindOfKey(key) === 'article' ? key : key.slice(0, key.lastIndexOf('#')))
+
+/** The readings of the articles in which members of a story stand, by their given ids. */
+export const readingsIn = async (ledger: Ledger, view: StoryView, keys: readonly string[]): Promise<Map<string, ReadingInView>> => {
+  const rows = new Set(keys.flatMap((key) => view.articles.get(articleOfKey(key))?.id ?? []))
+  return new Map((await readingsOf(ledger, [...rows])).map((one) => [one.reading.article.id, one]))
+}
+
+/** The members of a group but for those named, as targets that nobody named. */
+export const othersAsTargets = (
+  members: readonly string[],
+  named: ReadonlySet<string>,
+  readings: ReadonlyMap<string, ReadingInView>,
+): Target[] =>
+  members.flatMap((key): Target[] => {
+    const reading = readings.get(articleOfKey(key))
+    const anchor = named.has(key) || !reading ? undefined : anchorOf(reading, key)
+    return anchor ? [{ ...anchor, named: false }] : []
+  })
+
+/** The words that a person knows it by: a name, what was said, a figure, a headline. */
+export const wordsOfKey = ({ article, entities, attributions, figures, forecasts }: Reading, key: string): string => {
+  const local = key.slice(key.lastIndexOf('#') + 1)
+  const at = Number(local.slice(1)) - 1
+  switch (kindOfKey(key)) {
+    case 'article':
+      return article.title ?? article.id
+    case 'entity':
+      return entities.find(({ id }) => id === local)?.name ?? local
+    case 'statement': {
+      const content = hull(attributions.find(({ id }) => id === local)?.content ?? [])
+      return content ? cut(article.text, content) : local
+    }
+    case 'figure':
+      return figures[at] ? cut(article.text, figures[at]) : local
+    case 'forecast':
+      return forecasts[at] ? cut(article.text, forecasts[at]) : local
+  }
+}
