@@ -70,10 +70,9 @@ function answerersOf(
 ): Answerer[] {
   const day = utterance?.to ?? '9999'
   const links = chain?.links ?? []
-  const joint = links.filter(({ source, part }) => part === 'speaker' && source !== undefined && utterance?.speakers.includes(source))
+  const joint = links.filter(({ source, part }) => part === 'speaker' && source !== undefined && chain?.speakers.includes(source))
   const last = links.at(-1)
-  const isJoint =
-    utterance !== undefined && utterance.speakers.length > 1 && joint.length === utterance.speakers.length && last?.part === 'speaker'
+  const isJoint = chain !== undefined && chain.speakers.length > 1 && joint.length === chain.speakers.length && last?.part === 'speaker'
   const all = isJoint ? joint : last ? [last] : []
   if (all.length === 0) return [{ id: `${article} itself`, name: 'the report itself', isUnnamed: true }]
   const answerers = all.map((link) => answererOf(article, link, links, sourceAt, day))
