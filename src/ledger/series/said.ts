@@ -79,12 +79,12 @@ function chainOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Att
 function besideOf({ article, figures }: Reading, figure: Figure): string | undefined {
   const last = figures[figures.indexOf(figure) - 1]
   if (last?.attribution === undefined) return undefined
-  const between = article.text.slice(last.end, figure.start)
+  const between = article.text.slice(last.end, figure.start).replace(/(?<!\n)\n(?!\n)/g, ' ')
   const isJoined = between.length < 120 && /\band\b/.test(between) && !/[.!?;\n]/.test(between)
   const isAfter = between.length < 220 && /^[^.!?;\n]*; $/.test(between)
   const isNext =
     between.length < 220 &&
-    isPeople(last.unit) &&
+    (isPeople(last.unit) || last.unit === 'body') &&
     isPeople(figure.unit) &&
     /^[^!?;\n“”"]*\. (?:Another |Some |About |At least )?$/.test(between)
   return isJoined || isAfter || isNext ? last.attribution : undefined
