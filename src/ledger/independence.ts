@@ -8,7 +8,6 @@ import { groupBy } from './sources/links.ts'
 import { tree } from './utterances/trees.ts'
 
 export type { OriginLink, OriginLinkKind } from './independence/links.ts'
-export { statementsWith } from './independence/statements-with.ts'
 export type { OriginParts } from './independence/units.ts'
 
 /** Statements that go back to one source. Plain JSON. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Chain } from '../../src/ledger/authority.ts'
-import { type OriginParts, type Origins, originsOf, statementsWith } from '../../src/ledger/independence.ts'
+import { type OriginParts, type Origins, originsOf } from '../../src/ledger/independence.ts'
 import type { Source } from '../../src/ledger/sources.ts'
 import type { Utterance } from '../../src/ledger/utterances.ts'
 import { shuffled } from './examples-readings.ts'
@@ -259,12 +259,4 @@ test('what people cut and merge holds, and a merge says so', () => {
       assert.ok(merged.origins.some(({ links }) => links.some(({ kind }) => kind === 'ruling')))
     }),
   )
-})
-
-test('the statement that holds a figure is the innermost', () => {
-  const { utterances } = partsOf([{ key: 'a#1', chain: 'outlet:A' }])
-  const inner = { ...utterances[0]!, statements: [{ ...utterances[0]!.statements[0]!, key: 'a#2', spans: [{ start: 2, end: 6 }] }] }
-  assert.deepEqual(statementsWith([{ article: 'a', start: 3, end: 5 }], [...utterances, inner]), ['a#2'])
-  assert.deepEqual(statementsWith([{ article: 'a', start: 7, end: 9 }], [...utterances, inner]), ['a#1'])
-  assert.deepEqual(statementsWith([{ article: 'b', start: 3, end: 5 }], [...utterances, inner]), [])
 })

@@ -38,25 +38,42 @@ export interface Unit {
   readonly wire?: Pick<Wire, 'articles' | 'origin'>
 }
 
+/** Where everything is in a record's parts. */
+interface Index {
+  readonly reports: ReadonlyMap<string, { readonly utterance: Utterance; readonly report: Report }>
+  readonly chains: ReadonlyMap<string, Chain>
+  readonly wires: ReadonlyMap<string, Pick<Wire, 'articles' | 'origin'>>
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** A record is asked about many claims, as a series about each of its points: it is looked through once. */
+const indexes = new WeakMap<OriginParts, Index>()
+
+const indexOf = (parts: OriginParts): Index => {
+  const known = indexes.get(parts)
+  if (known) return known
+  const { utterances, wires, chains, sources } = parts
+  const index = {
+    reports: new Map(utterances.flatMap((utterance) => utterance.statements.map((report) => [report.key, { utterance, report }] as const))),
+    chains: new Map(chains.map((chain) => [chain.statement, chain])),
+    wires: new Map(wires.flatMap((wire) => wire.articles.map((article) => [article, wire] as const))),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  }
+  indexes.set(parts, index)
+  return index
+}
+
 /** The units of some statements, in the order of their keys. */
-export function unitsOf(statements: readonly string[], { utterances, wires, chains, sources }: OriginParts): Unit[] {
-  const wanted = new Set(statements)
-  const known = new Map(
-    utterances.flatMap((utterance) =>
-      utterance.statements.flatMap((report) => (wanted.has(report.key) ? [[report.key, { utterance, report }] as const] : [])),
-    ),
-  )
-  const chainAt = new Map(chains.flatMap((chain) => (wanted.has(chain.statement) ? [[chain.statement, chain] as const] : [])))
-  const wireAt = new Map(wires.flatMap((wire) => wire.articles.map((article) => [article, wire] as const)))
-  const sourceAt = new Map(sources.map((source) => [source.id, source]))
-  return [...wanted].sort().flatMap((statement) => {
-    const found = known.get(statement)
-    const chain = chainAt.get(statement)
+export function unitsOf(statements: readonly string[], parts: OriginParts): Unit[] {
+  const { reports, chains, wires, sources } = indexOf(parts)
+  return [...new Set(statements)].sort().flatMap((statement) => {
+    const found = reports.get(statement)
+    const chain = chains.get(statement)
     const article = statement.slice(0, statement.lastIndexOf('#'))
-    const wire = wireAt.get(article)
-    const speakers = (found?.utterance.speakers ?? []).flatMap((id) => sourceAt.get(id)?.name ?? [])
+    const wire = wires.get(article)
+    const speakers = (found?.utterance.speakers ?? []).flatMap((id) => sources.get(id)?.name ?? [])
     const unit = { statement, article, speakers, ...found, ...(chain && { chain }), ...(wire && { wire }) }
-    const answerers = answerersOf(article, chain, found?.utterance, sourceAt)
+    const answerers = answerersOf(article, chain, found?.utterance, sources)
     return answerers.map((answerer) => ({ ...unit, id: answerers.length > 1 ? `${statement} ${answerer.id}` : statement, answerer }))
   })
 }
