@@ -22,6 +22,8 @@ export interface ChainLink {
   readonly part: 'outlet' | 'carrier' | 'relay' | 'speaker' | 'body'
   /** Why it stands here, in plain words. */
   readonly reason: string
+  /** Said it together with the speaker before it: beside that one in the chain, and not behind. */
+  readonly joint?: true
   /** The words that show it, in the statement's article; none where only what is known of the article or the source does. */
   readonly spans: readonly Span[]
 }
@@ -42,7 +44,11 @@ export interface Chain {
  * A chain for every statement, by article and in text order; those in `wrongSpeakers` ("article#attribution") are nobody's. The same set of readings and
  * sources gives the same chains, whatever their order.
  */
-export function chainsOf(readings: readonly Reading[], sources: readonly Source[], wrongSpeakers: ReadonlySet<string> = new Set()): Chain[] {
+export function chainsOf(
+  readings: readonly Reading[],
+  sources: readonly Source[],
+  wrongSpeakers: ReadonlySet<string> = new Set(),
+): Chain[] {
   const known = knownFrom(readings, sources)
   const chains = readings
     .map((reading) => heeding(reading, wrongSpeakers))

@@ -5,7 +5,7 @@ import { type GroupRulings, noRulings } from './rulings.ts'
 import { linkBodies } from './sources/bodies.ts'
 import { bodyWords } from './sources/body-names.ts'
 import { nationsOf } from './sources/homes.ts'
-import { groupBy, type Link, link, star } from './sources/links.ts'
+import { groupBy, type Link, link, type NamedLink, star } from './sources/links.ts'
 import { type Node, nodeKey, nodesOf, outletId } from './sources/nodes.ts'
 import { linkPersons } from './sources/persons.ts'
 import { roleHead } from './sources/roles.ts'
@@ -14,7 +14,7 @@ import { institutionFinder, mostCommon, type Service, servicesOf } from './sourc
 import { type Body, partsOf, type Within } from './sources/within.ts'
 
 export { type Lines, linesOf } from './sources/lines.ts'
-export type { Link } from './sources/links.ts'
+export type { Link, NamedLink } from './sources/links.ts'
 export { nodeKey, outletId } from './sources/nodes.ts'
 export type { Service } from './sources/services.ts'
 export type { Within } from './sources/within.ts'
@@ -34,7 +34,7 @@ export interface Source {
   /** Of a body: the larger one or the government that it is part of. */
   readonly within?: Within
   /** Why its mentions are one. */
-  readonly links: readonly Link[]
+  readonly links: readonly NamedLink[]
 }
 
 /**
@@ -69,6 +69,10 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
     bodies.filter(({ entity }) => entity.id !== outletId),
     nodeKey,
   )
+  const named = (one: Link): NamedLink => ({
+    ...one,
+    names: [byKey.get(one.between[0])!.entity.name, byKey.get(one.between[1])!.entity.name],
+  })
   const members = groups.map((keys) => ({ id: keys[0]!, members: keys.map((key) => byKey.get(key)!) }))
   const kindOf = (nodes: readonly Node[]): Source['kind'] =>
     nodes.some((node) => isPerson.has(node)) ? 'person' : nodes.some(({ kind }) => kind === 'nation') ? 'government' : 'organization'
@@ -88,7 +92,7 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
       mentions: members.map(({ key }) => key),
       speaksFor: services.get(id) ?? [],
       ...(part && { within: part }),
-      links: (linksOf.get(id) ?? []).sort(byEnds),
+      links: (linksOf.get(id) ?? []).sort(byEnds).map(named),
     }
   })
   return succeeded(sources)

@@ -1,3 +1,4 @@
+import type { SourceTables } from './source-tables.ts'
 import type { StoryTables } from './story-tables.ts'
 
 /**
@@ -238,7 +239,7 @@ export interface CorrectionTargetTable {
   after_quote: string
 }
 
-export interface Tables extends StoryTables {
+export interface Tables extends StoryTables, SourceTables {
   article: ArticleTable
   edit: EditTable
   reading: ReadingTable

@@ -355,6 +355,28 @@ test('a long text of nothing but line breaks, stops or quotation marks is read a
     )
 })
 
+test('two who say it together stand beside each other', () => {
+  const text = 'The road is open, the Rescue Board and the Relief Office said.'
+  const [chain] = chainsIn(
+    reading(text, {
+      outlet,
+      who: [
+        ['Rescue Board', 'organization'],
+        ['Relief Office', 'organization'],
+      ],
+      said: [{ source: 'the Rescue Board and the Relief Office', content: 'The road is open', by: ['Rescue Board', 'Relief Office'] }],
+    }),
+  )
+  assert.deepEqual(
+    chain?.links.map(({ name, joint }) => [name, joint === true]),
+    [
+      [outlet, false],
+      ['Rescue Board', false],
+      ['Relief Office', true],
+    ],
+  )
+})
+
 test('a speaker that a person marked wrong answers for nothing', () => {
   const [, text, report] = cases[0]!
   const readings = [reading(text, report)]

@@ -72,10 +72,14 @@ function speakers(reading: Reading, attribution: Attribution, isStatement: boole
   const meant = meantBy(reading, attribution, words, known)
   if (meant) return [{ link: own(meant.source, meant.source.name, meant.reason, spans, known) }]
   const entities = attribution.speakers.flatMap((speaker) => known.entity(reading, speaker) ?? [])
-  const links = entities.flatMap((entity): Told[] => {
+  const links = entities.flatMap((entity, i): Told[] => {
     const source = entity.kind === 'group' || isUnnamed(entity) ? undefined : known.sourceAt(reading.article.id, entity.id)
     const name = source?.name ?? (words === '' || PRONOUN.test(words) ? entity.name : words.split(',')[0]!)
-    return [{ link: own(source, name, 'said it', spans, known) }, ...(source ? spokenFor(reading, attribution, source, known) : [])]
+    const joint = i > 0 && { joint: true as const, reason: 'said it with the one before' }
+    return [
+      { link: { ...own(source, name, 'said it', spans, known), ...joint } },
+      ...(source ? spokenFor(reading, attribution, source, known) : []),
+    ]
   })
   if (links.length === 0 && words && !isStatement) {
     const [name, reason] = /^Q\b/.test(words)

@@ -7,6 +7,11 @@ export interface Link {
   readonly score: number
 }
 
+/** A link with the names that its two ends have in their reports. */
+export interface NamedLink extends Link {
+  readonly names: readonly [string, string]
+}
+
 export const link = (a: string, b: string, reason: string, score: number): Link => ({ between: a < b ? [a, b] : [b, a], reason, score })
 
 /** The pairs that share a block, each once. */
