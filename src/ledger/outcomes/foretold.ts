@@ -141,9 +141,11 @@ const sentenceStart = (text: string, start: number, least: number): number => {
 function happeningOf(words: string): ReadonlySet<string> {
   const list = [...foldMarks(words).toLowerCase().matchAll(WORD)].map(([word]) => word)
   const at = list.findIndex((word) => WILL_WORDS.has(word) || word.endsWith("'ll"))
-  const deeds = list
-    .slice(at + 1)
-    .filter((word) => !NO_DEED.has(word) && !WILL_WORDS.has(word) && !/ly$/.test(word) && !FORETELLING.has(stem(word)))
+  const deeds = list.filter((word, i) => i > at && isDeed(word, list[i - 1]))
   const told = at < 0 ? deeds.filter(isHappening) : deeds.slice(0, 1)
   return new Set(told.filter((word) => !UNSEEN.has(word)).flatMap(happeningKeys))
 }
+
+/** "The end" of a week is no deed. */
+const isDeed = (word: string, before: string | undefined): boolean =>
+  !NO_DEED.has(word) && !WILL_WORDS.has(word) && !/ly$/.test(word) && !FORETELLING.has(stem(word)) && before !== 'the'

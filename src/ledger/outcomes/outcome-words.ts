@@ -88,7 +88,7 @@ export const FORETELLING: ReadonlySet<string> = new Set(
 /** Words that say no deed of anybody's. */
 export const NO_DEED: ReadonlySet<string> = new Set(
   `a an the and or but of in on at by for from with to that this it its he she his her they their we our i be is are was were been being have has had having do
-  does did not as than then who which whose one so`.split(/\s+/),
+  does did not as than then who which whose one so more less fewer`.split(/\s+/),
 )
 
 /** Words after which a forecast says what is to happen. */

@@ -70,15 +70,18 @@ function likeness(a: Foretold, b: Foretold, weight: Weight): Likeness {
 
 /** Decided by the two alone: words, speakers and windows. `isOneUtterance`: do reports of one utterance hold both? */
 export function kin(a: Foretold, b: Foretold, isOneUtterance: boolean, weight: Weight): Kin | undefined {
-  if (a.key === b.key || ![...a.happening].some((key) => b.happening.has(key))) return undefined
+  const isNoDeed = a.happening.size === 0 && b.happening.size === 0
+  if (a.key === b.key || !(isNoDeed || [...a.happening].some((key) => b.happening.has(key)))) return undefined
   const { least, most, words } = likeness(a, b, weight)
   // A body's people foretell in its name.
   const isSame = kinship(a.voice, b.voice) === 'same' || a.voice.bodies.some((id) => b.voice.bodies.includes(id))
   const isOne = isOneTime(a, b)
   if (a.negated !== b.negated)
-    return !isSame && !a.denied && !b.denied && isOne && least >= 0.6 && words >= 3 ? { kind: 'opposite', score: 0.7 } : undefined
+    return !isNoDeed && !isSame && !a.denied && !b.denied && isOne && least >= 0.6 && words >= 3
+      ? { kind: 'opposite', score: 0.7 }
+      : undefined
   if (a.article === b.article) return undefined
-  if (isOneUtterance && isOne && least >= 0.4) return { kind: 'same', reason: 'reports of one utterance', score: 0.95 }
+  if (isOneUtterance && isOne && most >= 0.5 && least >= 0.25) return { kind: 'same', reason: 'reports of one utterance', score: 0.95 }
   const isAlike = least >= 0.5 || (most >= 0.8 && least >= 0.3)
   const needed = (hasWindow(a) && hasWindow(b)) || a.recalled || b.recalled ? 1 : 2
   if (isSame && isAlike && words >= needed)

@@ -3,39 +3,41 @@ import type { Evidence } from './evidence.ts'
 
 export type OutlookState = 'open' | 'due' | 'reported' | 'denied' | 'lapsed'
 
-/** How a forecast stands, and since when: ISO day; none while it is open. */
+/** How a forecast stands, and since when: ISO day; none while it is open or due. */
 export interface Standing {
   readonly state: OutlookState
   readonly since?: string
 }
 
 interface Standable {
-  readonly said: string
   readonly latest?: string
-  readonly evidence: readonly Pick<Evidence, 'kind' | 'day' | 'score'>[]
-  readonly settled?: Settled
+  readonly evidence: readonly Pick<Evidence, 'kind' | 'day'>[]
+  readonly settled?: Pick<Settled, 'state' | 'on'>
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** A forecast is due when its last day is so near, in days. */
+export const DUE_WITHIN = 3
+
+const DAY = 86_400_000
+const shifted = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10)
 
 /**
- * How a forecast stood at the end of a day, by what had been reported by then. A person's word outranks all from the day on that it names. Else what
- * was reported last: that it came, or that it will not; of one day, that it came. Else its window: due on its last day, lapsed from the day after.
+ * How a forecast stood at the end of a day, by what had been reported by then. A person's word outranks all from the day on that it names. Else that it
+ * came, unless it was denied after; else that it was denied. Else its window: due in its last days, lapsed from the day after. A window that passes
+ * unseen lapses, whatever came of it.
  */
 export function stateOn({ latest, evidence, settled }: Standable, day: string): Standing {
   if (settled && settled.on <= day) return settled.state === 'open' ? { state: 'open' } : { state: settled.state, since: settled.on }
-  const shown = evidence.filter((one) => one.day <= day && (one.kind === 'reported' || one.kind === 'denied'))
-  const came = shown
-    .filter(({ kind }) => kind === 'reported')
-    .map((one) => one.day)
-    .sort()
-  const denied = shown
-    .filter(({ kind }) => kind === 'denied')
-    .map((one) => one.day)
-    .sort()
-  if (came.length > 0 && (denied.length === 0 || came.at(-1)! >= denied[0]!))
-    return { state: 'reported', since: came.find((one) => one >= (denied[0] ?? '')) ?? came[0]! }
+  const daysOf = (kind: Evidence['kind']): string[] =>
+    evidence
+      .filter((one) => one.kind === kind && one.day <= day)
+      .map((one) => one.day)
+      .sort()
+  const [came, denied] = [daysOf('reported'), daysOf('denied')]
+  const after = came.find((one) => denied.length === 0 || one >= denied[0]!)
+  if (after !== undefined) return { state: 'reported', since: after }
   if (denied.length > 0) return { state: 'denied', since: denied[0]! }
-  if (latest === undefined || day < latest) return { state: 'open' }
-  return day === latest ? { state: 'due', since: latest } : { state: 'lapsed', since: dayAfter(latest) }
+  if (latest === undefined) return { state: 'open' }
+  if (day > latest) return { state: 'lapsed', since: shifted(latest, 1) }
+  return { state: day >= shifted(latest, -DUE_WITHIN) ? 'due' : 'open' }
 }

@@ -91,7 +91,7 @@ export function toldIn(reading: Reading, sourcesOf: SourcesOf): Told[] {
             : day,
         isDated: days.length > 0,
         text: plain,
-        words: new Set(telling.filter(({ at }) => !isAhead(at)).flatMap(({ word }) => topicStem(word)!)),
+        words: new Set(telling.flatMap(({ word }) => topicStem(word)!)),
         happened: new Set(
           words
             .filter(({ word, at }) => !NO_DEED.has(word) && !isAhead(at) && !NOT_PAST.test(plain.slice(Math.max(0, at - 40), at).trimEnd()))
