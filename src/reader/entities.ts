@@ -2,6 +2,7 @@ import { nameKey } from '../text/keys.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { FoundAttribution } from './attributions/finder.ts'
 import { addAcronyms, addSurnames, addToponyms, labelMention } from './entities/added-mentions.ts'
+import { affiliate } from './entities/affiliations.ts'
 import { gatherBodies } from './entities/bodies.ts'
 import { resolveMentions } from './entities/coreference.ts'
 import { namedNext } from './entities/leads.ts'
@@ -10,7 +11,7 @@ import { findMetonymy } from './entities/metonymy.ts'
 import { gatherPlaces, isNational, type Nations } from './entities/nations.ts'
 import { gatherPersons } from './entities/persons.ts'
 import { type Referent, referent } from './entities/referent.ts'
-import { affiliate, findRoles } from './entities/roles.ts'
+import { findRoles } from './entities/roles.ts'
 import { gatherTurnSpeakers, type TurnLabelAt } from './entities/turn-speakers.ts'
 import { unknownSources, unnamedSources } from './entities/unnamed.ts'
 import type { Parsed } from './grammar/parsed.ts'
@@ -34,10 +35,11 @@ export interface EntitiesInput {
  * Unnamed people become entities only where they speak ("officials", "a source close to the talks").
  */
 export function findEntities({ text, parsed, attributions, nations, labels, title, sections, toponyms }: EntitiesInput): Entity[] {
-  const mentions = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
-  addToponyms(text, mentions, parsed, toponyms)
-  addAcronyms(mentions, parsed)
-  addSurnames(mentions, parsed)
+  const seen = parsed.map((sentence, i) => findMentions(text, sentence, i, (name) => nations.country(name) !== undefined))
+  addToponyms(text, seen, parsed, toponyms)
+  addAcronyms(seen, parsed)
+  addSurnames(seen, parsed)
+  const mentions = namesOfPersons(seen, new Set(toponyms.map(({ start, end }) => text.slice(start, end))))
   const all = mentions.flat()
   const names = all.filter((m) => m.form === 'name')
   // "Sofia" alone is the capital, however like a first name, where nobody's full name holds it.
@@ -53,8 +55,8 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
   const groups = gatherNamedGroups(names.filter((m) => !isPlace(m) && isPeople(m)))
   persons.push(...gatherTurnSpeakers(labels, title ?? '', persons, (label) => labelMention(label, parsed)))
   const referents = new Map<Mention, Referent>()
-  const known = [...places, ...persons, ...bodies, ...groups]
-  for (const one of known) for (const mention of one.mentions) referents.set(mention, one)
+  const found = [...places, ...persons, ...bodies, ...groups]
+  for (const one of found) for (const mention of one.mentions) referents.set(mention, one)
   const bind = (nominal: Mention, person: Referent): void => {
     referents.set(nominal, person)
     person.mentions.push(nominal)
@@ -68,7 +70,7 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
     attributions,
     parsed,
   ))
-    known.push(unnamed)
+    found.push(unnamed)
   const labelled = persons.flatMap((p) => p.mentions).filter((m) => m.from < 0)
   resolveMentions(labelled.length > 0 ? [...all, ...labelled].sort((a, b) => a.start - b.start) : all, {
     parsed,
@@ -76,14 +78,23 @@ export function findEntities({ text, parsed, attributions, nations, labels, titl
     attributions,
     aside: asideOf(sections),
   })
-  known.push(...unknownSources(all, referents, attributions, parsed))
-  affiliate(
-    services,
-    known.filter((one) => one.kind === 'organization'),
-    (mention) => referents.get(mention),
+  found.push(...unknownSources(all, referents, attributions, parsed))
+  const countries = places.filter(({ mentions }) =>
+    mentions.some(({ text: name }) => nations.country(name.replace(/['’]s?$/, '')) !== undefined),
   )
-  known.push(...findMetonymy(parsed, names, referents, nations))
-  return toEntities(known)
+  found.push(...affiliate(services, found, countries, (mention) => referents.get(mention)))
+  found.push(...findMetonymy(parsed, names, referents, nations))
+  return toEntities(found)
+}
+
+/** "from Ivaylo Dobrev", seen as a place: a name of two words or three whose last is elsewhere a person's alone, and no place that the gazetteer knows. */
+function namesOfPersons(mentions: readonly (readonly Mention[])[], toponyms: ReadonlySet<string>): Mention[][] {
+  const persons = mentions.flat().filter((m) => m.form === 'name' && m.type === 'PERSON')
+  const lastOf = (m: Mention): string => nameKey(m.text).split(' ').at(-1)!
+  const surnames = new Set(persons.map(lastOf))
+  const misseen = (m: Mention): boolean =>
+    m.type === 'LOCATION' && m.to - m.from > 1 && m.to - m.from < 4 && !toponyms.has(m.text) && surnames.has(lastOf(m))
+  return mentions.map((ofSentence) => ofSentence.map((m) => (misseen(m) ? { ...m, type: 'PERSON' as const } : m)))
 }
 
 /** A plural name of no other type: people ("Republicans", "Bosnian Serbs") unless its last word is a thing ("Perperikon Metals"). */

@@ -1,7 +1,8 @@
 import { nameKey } from '../../text/keys.ts'
-import { BODY_NOUNS, FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, PERSON_NOUNS, SHORT_TITLES } from '../english/roles.ts'
 import type { NounPhrase } from '../grammar/noun-phrases.ts'
 import type { Parsed } from '../grammar/parsed.ts'
+import type { Service } from './affiliations.ts'
 import type { Mention } from './mentions.ts'
 import { descriptionWords } from './nominals.ts'
 import type { Referent } from './referent.ts'
@@ -46,7 +47,7 @@ export function findRoles(
       const body = bodyAfter(sentence, mention, mentions[i]!)
       if (body) services.push({ person, mentions: [body], words: [] })
       const led = bodyLed(sentence, mention, mentions[i]!)
-      if (led) services.push({ person, mentions: [led], words: [] })
+      if (led) services.push({ person, mentions: [led], words: [], led: true })
     }
   }
   return services
@@ -55,49 +56,17 @@ export function findRoles(
 /** The noun that a description is built on: "mayor" of "the mayor of Brno", before any preposition. */
 const headOf = ({ phrases }: Parsed, { from, to }: Description): number => phrases.find((p) => p.from === from && p.to <= to)?.head ?? -1
 
-/** A description of a person, to be searched for whom the person serves once nominals and pronouns are resolved. */
-export interface Service {
-  readonly person: Referent
-  readonly mentions: readonly Mention[]
-  readonly words: readonly string[]
-}
-
-/** Gives affiliations to persons without one: "its spokesman", "ministry spokesman" where the article names one ministry. */
-export function affiliate(services: readonly Service[], bodies: readonly Referent[], referentAt: ReferentAt): void {
-  for (const { person, mentions, words } of services) {
-    // "Bulgaria's minister for civil protection" serves the ministry, where the article names it, rather than the country.
-    if (person.affiliation && person.affiliation.kind !== 'place') continue
-    const meant = mentions.map(referentAt).find((r) => r?.kind === 'organization')
-    const called = bodies.filter(
-      ({ described }) =>
-        words.some((word) => BODY_NOUNS.has(word) && described.has(word)) ||
-        isTheirMinistry(words, described) ||
-        isTheirOffice(words, described),
-    )
-    const affiliation = meant ?? (called.length === 1 ? called[0] : undefined)
-    if (affiliation && (!person.affiliation || isTheirMinistry(words, affiliation.described))) person.affiliation = affiliation
-  }
-}
-
-/** The "Ministry of Civil Protection" of a "Civil Protection Minister", and of "the minister" where the article names no other. */
-const isTheirMinistry = (words: readonly string[], body: ReadonlySet<string>): boolean =>
-  words.includes('minister') &&
-  body.has('ministry') &&
-  (words.every((word) => /^(?:the|a|minister|,)$/.test(word)) ||
-    words.some((word) => word.length > 3 && word !== 'minister' && body.has(word)))
-
-/** The "governor's office" of a governor. */
-const isTheirOffice = (words: readonly string[], body: ReadonlySet<string>): boolean =>
-  body.has('office') && words.some((word) => OFFICE_HOLDER.test(word) && body.has(word.replace(/^gov\.?$/, 'governor')))
-
-const OFFICE_HOLDER = /^(?:gov\.?|governor|mayor|prosecutor|sheriff|coroner)$/
-
 const inside = ({ from, to }: Description, mention: Mention): boolean => mention.from >= from && mention.to <= to
 
 const wordsOf = ({ tokens }: Parsed, { from, to }: Description): string[] => tokens.slice(from, to).map((t) => t.text.toLowerCase())
 
-/** "Dr. Ana Holt of the [Institute of Hydrology]". */
+/** "Dr. Ana Holt of the [Institute of Hydrology]", "Marta Lind, [Baltic Standard]." */
 function bodyAfter({ tokens, phrases }: Parsed, mention: Mention, mentions: readonly Mention[]): Mention | undefined {
+  if (tokens[mention.to]?.text === ',' && mention.to - mention.from > 1) {
+    const beside = mentions.find((m) => m.form === 'name' && m.type === 'ORGANIZATION' && m.from === mention.to + 1)
+    // A list of names goes on; an apposition closes.
+    return beside && mention.from === 0 && /^[.,:;)]$/.test(tokens[beside.to]?.text ?? '.') ? beside : undefined
+  }
   if (!/^(?:of|at|from|with)$/i.test(tokens[mention.to]?.text ?? '')) return undefined
   const phrase = phrases.find((p) => p.from === mention.to + 1)
   return phrase && mentions.find((m) => m.form === 'name' && m.type === 'ORGANIZATION' && m.from <= phrase.head && phrase.head < m.to)
@@ -105,6 +74,10 @@ function bodyAfter({ tokens, phrases }: Parsed, mention: Mention, mentions: read
 
 /** "hydrologist", "seismologist", "geographer", "statistician": trades by their ending. */
 const TRADE = /^\p{Ll}+(?:ologist|ographer|omist|ician|physicist)$/u
+
+/** Those who speak or act for a country or town. */
+const OFFICIAL =
+  /^(?:.*minister|president|vice-president|premier|chancellor|secretary|undersecretary|king|queen|prince|princess|emir|sultan|monarch|ruler|dictator|leader|ambassador|envoy|diplomat|consul|governor|mayor|sen|senator|rep|representative|congress(?:man|woman)|lawmaker|legislator|delegate|mp|official|spokes\w+|general|gen|admiral|adm|colonel|col|major|maj|captain|capt|lieutenant|commander|commissioner|prosecutor|attorney|judge|justice|sheriff|chief|marshal|inspector|council(?:man|woman|or|lor)|prefect|speaker|coordinator|director|negotiator|police|army)$/i
 
 /** "Lind, who leads the [Dam Workers' Union]". */
 function bodyLed({ tokens, phrases, groups }: Parsed, mention: Mention, mentions: readonly Mention[]): Mention | undefined {
@@ -114,10 +87,13 @@ function bodyLed({ tokens, phrases, groups }: Parsed, mention: Mention, mentions
   if (
     !group ||
     group.passive ||
-    !/^(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|directs?|directed)$/i.test(tokens[group.head]!.text)
+    !/^(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|directs?|directed|represents?|represented|advis(?:es?|ed|ing)|came|works?|worked)$/i.test(
+      tokens[group.head]!.text,
+    )
   )
     return undefined
-  const phrase = phrases.find((p) => p.from === group.to)
+  const at = /^(?:from|for|at|with)$/i.test(tokens[group.to]?.text ?? '') ? group.to + 1 : group.to
+  const phrase = phrases.find((p) => p.from === at)
   return phrase && mentions.find((m) => (m.type === 'ORGANIZATION' || m.sort === 'body') && m.from <= phrase.head && phrase.head < m.to)
 }
 
@@ -221,7 +197,9 @@ function describe(
   let { to } = description
   const named = mentions.filter((m) => inside({ from, to }, m) && m.form === 'name')
   const owners = named.map(referentAt).filter((r) => r && r !== person)
-  const owner = owners.find((r) => r?.kind === 'organization') ?? owners.find((r) => r?.kind === 'place')
+  // A "French minister" serves France, a French engineer does not.
+  const official = wordsOf(parsed, description).some((word) => OFFICIAL.test(word))
+  const owner = owners.find((r) => r?.kind === 'organization') ?? (official ? owners.find((r) => r?.kind === 'place') : undefined)
   let start = from
   while (start < to && /^(?:the|a|an|his|her|their|its|our|,)$/i.test(tokens[start]!.text)) start++
   // "North Korea's Foreign Minister": whom she serves is the affiliation; the role is "Foreign Minister".

@@ -1,5 +1,5 @@
 import { nameKey } from '../../text/keys.ts'
-import { contains } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { FoundAttribution } from '../attributions/finder.ts'
 import { SHORT_TITLES } from '../english/roles.ts'
@@ -33,7 +33,9 @@ export function unnamedSources(
   for (const mention of mentions) {
     if (mention.form !== 'nominal' || referents.has(mention)) continue
     const source = sources.at(mention).find((s) => contains(s, mention))
-    if (!source || people.at(source).some((m) => contains(source, m) && !hangsOn(m, mention, parsed[mention.sentence]!))) continue
+    if (!source) continue
+    if (mention.sort !== 'body' && people.at(source).some((m) => contains(source, m) && !hangsOn(m, mention, parsed[mention.sentence]!)))
+      continue
     const { tokens } = parsed[mention.sentence]!
     const described = describedLater(mention, parsed[mention.sentence]!, named) ?? named.next(mention)
     if (described) {
@@ -105,15 +107,25 @@ export function unknownSources(
   const made = new Map<string, Referent>()
   for (const mention of mentions) {
     if (mention.form !== 'nominal' || referents.has(mention) || mention.sort === 'group') continue
-    if (!/^the$/i.test(parsed[mention.sentence]!.tokens[mention.from]!.text)) continue
+    const first = parsed[mention.sentence]!.tokens[mention.from]!
+    // "Her ministry": a body of its own, which is hers.
+    const owner = mention.sort === 'body' && first.tag === 'PRP$' ? ownerAt(first) : undefined
+    if (!owner && !/^the$/i.test(first.text)) continue
     if (!sources.at(mention).some((s) => s.start === mention.start && contains(s, mention))) continue
-    const name = mention.text.replace(/^the\s+/i, '').replace(/\s+/g, ' ')
+    const name = mention.text.replace(/^(?:the|his|her)\s+/i, '').replace(/\s+/g, ' ')
     const one = made.get(nameKey(name)) ?? referent(mention.sort === 'body' ? 'organization' : 'person', name, { unnamed: true })
+    if (owner) owner.affiliation ??= one
     one.mentions.push(mention)
     referents.set(mention, one)
     made.set(nameKey(name), one)
   }
   return [...made.values()]
+
+  function ownerAt({ start, end }: Span): Referent | undefined {
+    const pronoun = mentions.find((m) => m.form === 'pronoun' && m.start === start && m.end === end)
+    const one = pronoun && referents.get(pronoun)
+    return one?.kind === 'person' ? one : undefined
+  }
 }
 
 /** Whom the article describes so anywhere, before or after; of "a former party chairman" only with every word, and only after. */

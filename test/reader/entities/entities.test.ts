@@ -10,7 +10,8 @@ interface Case {
   /** Mentions, as written, that the entity must have. */
   readonly mentions?: string[]
   readonly facts?: Partial<Entity>
-  readonly affiliation?: string
+  /** Null for nobody's. */
+  readonly affiliation?: string | null
   readonly standsFor?: string
 }
 
@@ -22,6 +23,36 @@ const CASES: readonly Case[] = [
     mentions: ['Carla Reyes', 'Reyes', 'she'],
     facts: { kind: 'person', role: 'Pentagon spokesperson' },
     affiliation: 'Pentagon',
+  },
+  {
+    why: 'the one firm of the report is whose chief executive speaks',
+    text: 'Nordal Energy AG shut two mills. Chief executive Ana Holt said that more would follow.',
+    name: 'Ana Holt',
+    affiliation: 'Nordal Energy AG',
+  },
+  {
+    why: 'the prime minister is of the country that the report is about',
+    text: 'Bulgaria closed its ports on Friday. Prime Minister Rumen Voss said that Bulgaria would open them again.',
+    name: 'Rumen Voss',
+    affiliation: 'Bulgaria',
+  },
+  {
+    why: 'nobody’s nationality is an affiliation',
+    text: 'A French engineer, Luc Moreau, said that the dam was old.',
+    name: 'Luc Moreau',
+    affiliation: null,
+  },
+  {
+    why: 'who heads a body that nothing else names',
+    text: 'Peter Lind, who heads the works council, said that the plan was new.',
+    name: 'Peter Lind',
+    affiliation: 'works council',
+  },
+  {
+    why: 'her ministry is a body, and hers',
+    text: 'Minister Vera Sorel did not speak on Friday. Her ministry said that nothing had changed.',
+    name: 'Vera Sorel',
+    affiliation: 'ministry',
   },
   {
     why: 'spellings of one name',
@@ -153,7 +184,8 @@ for (const { why, text, name, mentions, facts, affiliation, standsFor } of CASES
     for (const mention of mentions ?? [])
       assert.ok(cuts(reading, entity.mentions).includes(mention), `${mention} not in ${cuts(reading, entity.mentions).join(', ')}`)
     if (facts) assert.partialDeepStrictEqual(entity, facts)
-    if (affiliation) assert.equal(named(entity.affiliation), affiliation)
+    if (affiliation === null) assert.equal(entity.affiliation, undefined)
+    else if (affiliation) assert.equal(named(entity.affiliation), affiliation)
     if (standsFor) assert.equal(named(entity.standsFor), standsFor)
   })
 }
