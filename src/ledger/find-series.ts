@@ -1,6 +1,5 @@
 import { OnrecordError } from '../errors.ts'
 import { nameKey } from '../text/keys.ts'
-import type { ArticleHead } from './heads.ts'
 import type { Ledger } from './ledger.ts'
 import { type Quote, quotesOf } from './quotes.ts'
 import { type FoundSeries, foundSeries } from './series/found.ts'
@@ -8,6 +7,8 @@ import { isNamed, matchOf, wantedBy } from './series/wanted.ts'
 import type { Series } from './series.ts'
 import type { Source } from './sources.ts'
 import { type StoryView, storyRecords } from './stories.ts'
+
+export type { FoundCarrier, FoundPoint, FoundRecord, FoundSeries } from './series/found.ts'
 
 /** Which figures; all that is given must hold. Days are ISO 8601, both ends included. */
 export interface SeriesQuery {
@@ -129,6 +130,3 @@ async function withQuotes(ledger: Ledger, found: readonly FoundSeries[]): Promis
     })),
   }))
 }
-
-export type { FoundPoint, FoundRecord, FoundSeries } from './series/found.ts'
-export type { ArticleHead }

@@ -137,7 +137,7 @@ const printSentences = ({ carriers }: FoundPoint, view: View): string => {
     )
     return `${prefixed(marked, `      ${style.quiet('│')} `, view)}\n${indented(style.quiet(origin), 6, view)}`
   })
-  return `${[...new Set(blocks)].join('\n')}\n`
+  return [...new Set(blocks)].join('\n')
 }
 
 /** Fewer days than these are seen at a glance. */
@@ -149,30 +149,35 @@ const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: Vi
   const { points, institution } = record
   const own = institution === undefined
   const shown = own && !sentences ? points.slice(-OWN_WORDS) : points
-  const name = own ? view.style.quiet(`In ${record.name}, naming nobody`) : view.style.name(harmlessLine(record.name))
+  const name = own ? view.style.quiet(`In ${harmlessLine(record.name)}, naming nobody`) : view.style.name(harmlessLine(record.name))
   const hasChart = !own && new Set(points.map(({ said }) => said)).size >= CHARTED
   const chart = hasChart ? [...drawChart(points.map(chartPoint), axes, view.width - 4, view).map((line) => `    ${line}`), ''] : []
   const hidden = points.length - shown.length
+  const lines = shown.map((point) => printPoint(point, record, columns, view, sentences))
   return [
     indented(name, 2, view),
     ...chart,
     ...(hidden > 0
       ? [indented(view.style.quiet(`${counted(hidden, 'earlier number')} not shown; --sentences and --json show them`), 4, view)]
       : []),
-    ...shown.map((point) => printPoint(point, record, columns, view, sentences)),
+    lines.join(sentences ? '\n\n' : '\n'),
   ].join('\n')
 }
 
 /** Under each two institutions, the days on which they differ: the number of the first against that of the second. */
-const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, view: View): string[] => {
+const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, view: View): string | undefined => {
+  if (contradictions.length === 0) return undefined
+  const { style } = view
+  const against = style.quiet(' against ')
   const pairs = new Map<string, string[]>()
   for (const { day, between } of contradictions) {
-    const [a, b] = between.map(({ said, ...value }) => `${amountOf(value)}${said === day ? '' : ` (${columns.formatDay(said)})`}`)
-    const pair = between.map(({ name }) => view.style.name(harmlessLine(name))).join(view.style.alert(' against '))
-    const row = hanging(columns.formatDay(day), `${a}${view.style.quiet(' against ')}${b}`, 4 + columns.day + 2, view, 'left', 4)
+    const numbers = between.map(({ said, ...value }) => `${amountOf(value)}${said === day ? '' : ` (${columns.formatDay(said)})`}`)
+    const pair = between.map(({ name }) => style.name(harmlessLine(name))).join(against)
+    const row = hanging(columns.formatDay(day), numbers.join(against), 6 + columns.day + 2, view, 'left', 6)
     pairs.set(pair, [...(pairs.get(pair) ?? []), row])
   }
-  return [...pairs].map(([pair, rows]) => [indented(pair, 2, view), ...rows].join('\n'))
+  const blocks = [...pairs].map(([pair, rows]) => [indented(pair, 4, view), ...rows].join('\n'))
+  return [indented(style.alert('Institutions differ'), 2, view), ...blocks].join('\n')
 }
 
 const DIFFERS = { counted: 'counts something else', place: 'of another place or a part', whose: 'of others' } as const
@@ -192,7 +197,7 @@ const printOne = (series: FoundSeries, view: View, sentences: boolean): string =
   return [
     `${indented(style.title(title(series)), 0, view)}\n${indented(style.quiet(parts(span, harmlessLine(series.story.title))), 0, view)}`,
     ...series.records.map((record) => printRecord(record, axes, columns, view, sentences)),
-    ...printContradictions(series, columns, view),
+    printContradictions(series, columns, view),
     printScopes(series, view),
   ]
     .filter((part) => part !== undefined)
