@@ -23,6 +23,8 @@ export interface Reply extends Span {
   readonly statement: string
   readonly article: string
   readonly kind: ReplyKind
+  /** Keys of every statement that reports it, that one among them, in order. */
+  readonly reports: readonly string[]
   /** Keys of what it answers: of each the first report, where the same utterance was reported more than once. */
   readonly answers: readonly string[]
   /** Of a confirmation: does its speaker know it by other means? */
@@ -68,7 +70,7 @@ export function linkReplies(readings: readonly Reading[], { sources, utterances 
       return one ? [rowOf(reply, one, firstOf)] : []
     })
   })
-  return rows.sort((a, b) => (a.statement < b.statement ? -1 : 1))
+  return onceEach(rows, new Map(statements.map((one) => [one.key, firstOf(one)])))
 }
 
 /** The first that fits, the plainest kind first. */
@@ -88,11 +90,24 @@ function rowOf(reply: Placed, { kind, answers, adds, reason, score }: Found, fir
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
     kind,
+    reports: [key],
     answers: [...new Set(answers.map(firstOf))].filter((one) => one !== key).sort(),
     ...(adds !== undefined && { adds }),
     reason,
     score,
   }
+}
+
+/** A reply that many print is one: told by its first report, where that is found to be one, else by the least. */
+function onceEach(rows: readonly Reply[], firstOf: ReadonlyMap<string, string>): Reply[] {
+  const groups = Map.groupBy(rows, ({ statement, kind, answers }) => `${firstOf.get(statement)} ${kind} ${answers.join(' ')}`)
+  return [...groups.values()]
+    .map((same) => {
+      const sorted = same.toSorted((a, b) => (a.statement < b.statement ? -1 : 1))
+      const first = sorted.find(({ statement }) => firstOf.get(statement) === statement) ?? sorted[0]!
+      return { ...first, reports: sorted.map(({ statement }) => statement) }
+    })
+    .sort((a, b) => (a.statement < b.statement ? -1 : 1))
 }
 
 /** An utterance holds all that was said at once: of its reports, the first that tells the same, headlines aside. */
@@ -102,7 +117,7 @@ function firstReports(statements: readonly Placed[], alike: Alike, utterances: r
   return (statement) => {
     const first = (reports.get(statement.key) ?? []).find(({ key }) => {
       const one = placed.get(key)
-      return one && !one.inHeadline && (key === statement.key || alike.between(statement, one).share >= SAME)
+      return one && !one.inHeadline && (one.folded === statement.folded || alike.between(statement, one).share >= SAME)
     })
     return first?.key ?? statement.key
   }

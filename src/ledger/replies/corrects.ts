@@ -6,6 +6,8 @@ import type { Found, Scene } from './scene.ts'
 
 /** A longer statement says many things, and has words of correction for others. In telling words. */
 const SHORT = 40
+/** Of what an outlet tells again of its report, so much stands there. */
+const SHARE = 0.4
 /** A correction repeats one's own words in a stretch of at least so many. */
 const RUN = 4
 
@@ -30,7 +32,10 @@ function ownFigure(reply: Placed, scene: Scene): Found | undefined {
         one.figures.some(({ low, high }) => low === figure.low && high === figure.high) &&
         (isLowered ? NEVER_FALLS.test(`${one.cue} ${one.said}`) : scene.alike.between(reply, one).words >= 2),
     )
-    const first = given.findLast(({ inHeadline }) => !inHeadline) ?? given.at(-1)
+    const told = given.some(({ inHeadline }) => !inHeadline) ? given.filter(({ inHeadline }) => !inHeadline) : given
+    const first = told.toSorted(
+      (a, b) => compare(a.published ?? '', b.published ?? '') || compare(a.article, b.article) || a.order - b.order,
+    )[0]
     if (first) return { kind: 'corrects', answers: [first], reason: 'the number that it gives up', score: isLowered ? 0.85 : 0.75 }
   }
   return undefined
@@ -65,15 +70,23 @@ function ownWords(reply: Placed, scene: Scene): Found | undefined {
   return first && { kind: 'corrects', answers: [first], reason: 'it repeats those words to put them right', score: 0.65 }
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** A correction that an outlet prints: of what its report had said, told again right before it, or with the number given there. */
 function outletsOwn(reply: Placed, scene: Scene): Found | undefined {
   const recalled = scene.article
     .slice(0, reply.order)
     .findLast((one) => one.inCorrection && one.attribution.previous && one.outer.length > 0)
-  if (recalled && !isInside(reply, recalled))
-    return { kind: 'corrects', answers: [recalled], reason: 'the outlet puts right what it had reported', score: 0.7 }
+  if (recalled && !isInside(reply, recalled)) {
+    const reported = scene.alike
+      .to(recalled)
+      .find(({ statement, share }) => statement.article !== reply.article && isOfOutlet(statement, reply) && share >= SHARE)?.statement
+    return { kind: 'corrects', answers: [reported ?? recalled], reason: 'the outlet puts right what it had reported', score: 0.7 }
+  }
   const own = reply.figures
     .flatMap(({ low, high }) => scene.alike.withFigure({ low, high }))
-    .filter((one) => one.article !== reply.article && one.outlet !== undefined && one.outlet === reply.outlet && isBefore(one, reply))
+    .filter((one) => one.article !== reply.article && isOfOutlet(one, reply) && isBefore(one, reply))
   return own[0] && { kind: 'corrects', answers: [own[0]], reason: 'the outlet puts right a number that it had reported', score: 0.8 }
 }
+
+const isOfOutlet = (one: Placed, reply: Placed): boolean => one.outlet !== undefined && one.outlet === reply.outlet

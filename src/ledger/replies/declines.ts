@@ -9,7 +9,7 @@ const POINTS = /^\W*(?:(?:nor|or) (?:deny|confirm) )?(?:it|that|this|when|why|ho
 
 /** "declined to comment", "would not be drawn on the new toll", "I'm not going to get into that": and on what. */
 export function declines(reply: Placed, scene: Scene): Found | undefined {
-  const { attribution, said, cue } = reply
+  const { attribution, said, source, cue } = reply
   if (ASKS_FOR_COVER.test(said)) return undefined
   const question = questionBefore(reply, scene)
   if (question) {
@@ -17,7 +17,7 @@ export function declines(reply: Placed, scene: Scene): Found | undefined {
       ? { kind: 'declines', answers: [question], reason: 'it declines to answer that question', score: 0.8 }
       : undefined
   }
-  if (reply.isTurn || !(attribution.act === 'decline' || DECLINES.test(`${cue} ${said}`.slice(0, HEAD)))) return undefined
+  if (reply.isTurn || !(attribution.act === 'decline' || DECLINES.test(`${source} ${cue} ${said}`.slice(0, HEAD)))) return undefined
   // Where what is declined stands first, the reader took the subject for it.
   if (attribution.act === 'decline' && attribution.cue.length > 0 && attribution.content[0]!.start < attribution.cue[0]!.start)
     return undefined

@@ -17,8 +17,9 @@ export interface Placed extends Statement {
   readonly paragraph: number
   /** What was said, marks folded, white space plain. */
   readonly said: string
-  /** The verb of saying, likewise. */
+  /** The verb of saying, likewise; and who says so, as it is written. */
   readonly cue: string
+  readonly source: string
   /** Everybody whom its content mentions. */
   readonly mentions: Voice
   /** Words that it names others by, and words that its speaker is known by. */
@@ -76,6 +77,7 @@ export function placedOf(reading: Reading, voiceOf: Voices): Placed[] {
       paragraph: text.lastIndexOf('\n', at.start) + 1,
       said,
       cue: words(cue),
+      source: words(source),
       mentions: voiceOf(reading, ids, statement.window.to),
       names: new Set(namesIn(said)),
       knownBy: new Set([
