@@ -180,11 +180,19 @@ const printContradictions = ({ contradictions }: FoundSeries, columns: Columns, 
   return [indented(style.alert('Institutions differ'), 2, view), ...blocks].join('\n')
 }
 
-const DIFFERS = { counted: 'counts something else', place: 'of another place or a part', whose: 'of others' } as const
+const DIFFERS = { counted: 'counts something else', place: 'of another place or a part', whose: 'of other people' } as const
 
 const printScopes = ({ scopes }: FoundSeries, view: View): string | undefined => {
   if (scopes.length === 0) return undefined
-  const rows = scopes.slice(0, 6).map((scope) => indented(`${title(scope)}${view.style.quiet(` · ${DIFFERS[scope.differs]}`)}`, 4, view))
+  const rows = scopes
+    .slice(0, 6)
+    .map((scope) =>
+      indented(
+        `${title(scope)}${view.style.quiet(` · ${scope.differs === 'whose' && scope.whose === undefined ? 'of everybody' : DIFFERS[scope.differs]}`)}`,
+        4,
+        view,
+      ),
+    )
   return [indented(view.style.quiet('Not to be taken for'), 2, view), ...rows].join('\n')
 }
 

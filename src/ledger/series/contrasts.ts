@@ -33,8 +33,9 @@ interface Voice {
 }
 
 /**
- * Where one institution's firm number meets another's that cannot be the same, each pair of numbers once. Tolls and levels of different days may both be right:
- * of these, numbers of one day are held against each other, and those that open the dispute. What an amount was does not change: there, the last number stands.
+ * Where one institution's firm number meets another's that cannot be the same, each pair of numbers once. Numbers of different days may both be right: of these,
+ * those of one day are held against each other, and where a dispute opens a toll that is lower than another's of the days before: tolls only grow. What an amount
+ * was does not change: there, the last number stands.
  * A report's own voice contradicts nobody, nor does a word that only confirms.
  */
 export function contradictionsIn(records: readonly Voice[], measure: Measure): Contradiction[] {
@@ -60,13 +61,16 @@ function between(left: Voice, right: Voice, { nature, head, states }: Measure): 
     if (!a || !b || !differ(a, b)) continue
     const apart = daysBetween(a.said, b.said)
     if (isThing && (apart > 0 || Math.max(a.high, b.high) > ALIKE * Math.min(a.low, b.low))) continue
-    if (apart > 0 && nature !== 'amount' && (found.length > 0 || apart > OPENS_DAYS)) continue
+    if (apart > 0 && nature !== 'amount' && !(nature === 'total' && found.length === 0 && apart <= OPENS_DAYS && isLower(a, b))) continue
     const pair = `${a.low}-${a.high} ${b.low}-${b.high}`
     if (!told.has(pair)) found.push({ day, between: [stand(left, a), stand(right, b)] })
     told.add(pair)
   }
   return found
 }
+
+/** Is that of the later day the lower one? */
+const isLower = (a: Point, b: Point): boolean => (a.said < b.said ? b.high < a.low : a.high < b.low)
 
 /** The last number given by a day, while it stands. */
 const standing = ({ points }: Voice, day: string): Point | undefined =>
