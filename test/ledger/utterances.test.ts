@@ -148,6 +148,14 @@ const same: readonly {
     is: false,
   },
   {
+    why: 'a title that both name',
+    said: [
+      { ...toneva, content: '“I wanted to be president of the union of towns, and it did not turn out so.”' },
+      { ...iliev, content: '“The president of the union of towns has many other things to do.”' },
+    ],
+    is: false,
+  },
+  {
     why: 'a turn of phrase in what somebody says at length',
     said: [
       {

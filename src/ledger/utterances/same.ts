@@ -96,7 +96,9 @@ function acrossArticles(likeness: Likeness): Reason | undefined {
 /** Without a speaker in common. */
 function ofOthers({ least, most, kin, isOfOneRole, shared, share, overlap, run }: Likeness): Reason | undefined {
   const isWhole = run.words === Math.min(least.words.length, most.words.length) && kin === 'unknown'
-  if (run.quoted === 'both' && run.words >= 5 && run.telling >= (isWhole ? 2 : 3)) return ['the same words in quotation marks', 0.8]
+  // Five words can be a title: "president of the United States".
+  if (run.quoted === 'both' && run.words >= (isWhole ? 5 : 6) && run.telling >= (isWhole ? 2 : 3))
+    return ['the same words in quotation marks', 0.8]
   const isRewritten = run.words >= 5 && share >= 0.6 && overlap >= 0.4
   if (shared >= 5 && (overlap >= 0.75 || isRewritten)) return ['nearly the same words', 0.75]
   if (kin === 'other' || !isOfOneRole) return undefined
