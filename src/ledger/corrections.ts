@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts'
 import { identify } from './project/project.ts'
 import { type GroupRulings, noRulings, type Rulings } from './rulings.ts'
 
-export { type Anchor, type AnchorKind, anchorOf, kindOfKey, type ReadingInView, resolveAnchor } from './corrections/anchor.ts'
+export { type Anchor, type AnchorKind, anchorOf, articleOfKey, kindOfKey, type ReadingInView, resolveAnchor } from './corrections/anchor.ts'
 export {
   type Correction,
   type Direct,
@@ -23,7 +23,7 @@ export {
   undoneBy,
 } from './corrections/correction.ts'
 export { rulingsOf } from './corrections/rulings.ts'
-export { loadCorrections, storeCorrection } from './corrections/store.ts'
+export { loadCorrections, noSuchCorrection, storeCorrection } from './corrections/store.ts'
 
 /**
  * What people have ruled of the articles of these readings, for `recordOf`: one version of each article, in any order. `asOf` is the day of the view:

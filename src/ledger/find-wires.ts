@@ -30,6 +30,8 @@ export interface ShownChange {
   readonly kind: Change['kind']
   readonly origin?: Shown
   readonly copy?: Shown
+  /** Of a passage that is in one of the two alone: how many figures are in it, where there are any. */
+  readonly figures?: number
   readonly detail?: string
 }
 
@@ -37,7 +39,7 @@ export interface Reprint {
   readonly article: ArticleHead
   /** In the origin's order. */
   readonly changes: readonly ShownChange[]
-  /** Why it is one text with another of the wire: the strongest link. */
+  /** Why it is one text with the origin; else with that of the wire to which the strongest link leads. */
   readonly link?: WireLink
 }
 
@@ -46,7 +48,7 @@ export interface PrintedWire {
   /** The id of its origin's row. */
   readonly id: string
   readonly story: StoryHead
-  readonly origin: { readonly article: ArticleHead; readonly by: Origin['by']; readonly reason: string }
+  readonly origin: Omit<Origin, 'id'> & { readonly article: ArticleHead }
   /** The earliest first. */
   readonly reprints: readonly Reprint[]
 }
@@ -109,20 +111,22 @@ const printed = async (ledger: Ledger, { wire, story, articles }: Found): Promis
   const origin = articles.get(wire.origin.id)!
   const show = await shower(ledger, wire, articles)
   const reprints = wire.copies.map(({ article, changes }): Reprint => {
-    const link = wire.links.find(({ between }) => between.includes(article))
+    const links = wire.links.filter(({ between }) => between.includes(article))
+    const link = links.find(({ between }) => between.includes(wire.origin.id)) ?? links[0]
     return {
       article: articles.get(article)!,
-      changes: changes.map(({ kind, origin: from, copy: to, detail }) => ({
+      changes: changes.map(({ kind, origin: from, copy: to, figures, detail }) => ({
         kind,
         ...(from && { origin: show(wire.origin.id, from) }),
         ...(to && { copy: show(article, to) }),
+        ...(figures !== undefined && { figures }),
         ...(detail !== undefined && { detail }),
       })),
       ...(link && { link }),
     }
   })
-  const { by, reason } = wire.origin
-  return { id: origin.id, story, origin: { article: origin, by, reason }, reprints: reprints.sort(byDay) }
+  const { id: _, ...why } = wire.origin
+  return { id: origin.id, story, origin: { article: origin, ...why }, reprints: reprints.sort(byDay) }
 }
 
 const byDay = (a: Reprint, b: Reprint): number => {

@@ -47,7 +47,7 @@ const printOne = (one: ToldCorrection, column: number, view: View): string => {
     indented(quietParts(style, harmlessLine(who), style.quiet(formatTime(madeAt))), column, view),
     ...(why === '' ? [] : [indented(`“${harmlessLine(why)}”`, column, view)]),
     ...targets.map((each) => target(each, column, view)),
-    ...(others > 0 ? [indented(style.quiet(`with ${counted(others, 'more')} of the same`), column + 3, view)] : []),
+    ...(others > 0 ? [indented(style.quiet(`and ${counted(others, 'other')} of the same`), column + 3, view)] : []),
   ].join('\n')
 }
 
@@ -60,7 +60,13 @@ export const printCorrections = ({ total, corrections }: Corrections, view: View
     heading('CORRECTIONS', `${total}`, view),
     ...corrections.map((one) => printOne(one, column, view)),
     ...(more > 0
-      ? [indented(view.style.quiet(`${counted(more, 'more')} not shown; --limit ${Math.min(total, 10_000)} shows them.`), 0, view)]
+      ? [
+          indented(
+            view.style.quiet(`${counted(more, 'more correction')} not shown; --limit ${Math.min(total, 10_000)} shows them.`),
+            0,
+            view,
+          ),
+        ]
       : []),
   ].join('\n\n')
 }

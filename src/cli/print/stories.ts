@@ -61,14 +61,14 @@ const printNews = ({ news }: ToldStory, column: number, view: View, sentences: b
   ]
 }
 
-const printReport = (head: Head, column: number, view: View): string => {
+const printReport = (head: Head, column: number, view: View, located: boolean): string => {
   const { style } = view
   const day = head.published === undefined ? 'no day' : formatShort(head.published.slice(0, 10))
   const words = quietParts(
     style,
     harmlessLine(head.title ?? 'untitled'),
     head.outlet !== undefined && style.name(harmlessLine(head.outlet)),
-    style.quiet(harmlessLine(head.id)),
+    located && style.quiet(harmlessLine(head.id)),
   )
   return hanging(style.quiet(day), words, column + 14, view, 'left', column)
 }
@@ -91,7 +91,7 @@ const printOne = (story: ToldStory, number: number, column: number, view: View, 
       view,
     ),
     ...printNews(story, column, view, sentences),
-    ...(full || sentences ? ['', ...reports.map((head) => printReport(head, column, view))] : []),
+    ...(full || sentences ? ['', ...reports.map((head) => printReport(head, column, view, sentences))] : []),
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { PrintedWire, Reprint, Shown, ShownChange } from '../../ledger/find-wires.ts'
-import { harmlessLine } from './harmless.ts'
+import { contains } from '../../text/span.ts'
+import { harmless, harmlessLine } from './harmless.ts'
 import { counted, hanging, indented, narrow, parts, prefixed, type View } from './layout.ts'
 import { markedSentences } from './sentences.ts'
 
@@ -46,14 +47,28 @@ const cutShort = (text: string): string => {
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s+\S*$/, '')} …`
 }
 
-/** Is it a whole sentence, named because the words in question are not there? */
+/** Is it a whole sentence, which stands for the place where the words in question are not? */
 const isWhole = ({ start, end, sentences }: Shown): boolean =>
   sentences.length > 0 && start <= sentences[0]!.start && end >= sentences.at(-1)!.end
 
-/** "at least 300 → 300", "“in time” left out". */
-const change = ({ origin, copy }: ShownChange): string => {
-  if (origin && copy && isWhole(copy) && !isWhole(origin)) return `“${cutShort(origin.text)}” left out`
-  if (origin && copy && isWhole(origin) && !isWhole(copy)) return `“${cutShort(copy.text)}” put in`
+/** So many characters on either side show where words stand. */
+const around = 32
+
+/** The words with a little of their sentence: where they were left out or put in, they alone say too little. */
+const inPlace = ({ start, end, text, sentences }: Shown, view: View): string => {
+  const sentence = sentences.find((one) => one.start <= start && end <= one.end)
+  if (sentence === undefined || end - start > longest) return cutShort(text)
+  const before = sentence.text.slice(0, start - sentence.start)
+  const after = sentence.text.slice(end - sentence.start)
+  const left = before.length <= around ? before : `… ${before.slice(-around).replace(/^\S*\s*/, '')}`
+  const right = after.length <= around ? after : `${after.slice(0, around).replace(/\s*\S*$/, '')} …`
+  return harmless(left).replace(/\s+/g, ' ') + view.style.said(harmlessLine(text)) + harmless(right).replace(/\s+/g, ' ')
+}
+
+/** "at least 300 → 300"; of what was left out or put in, the words in their place. */
+const change = ({ origin, copy }: ShownChange, view: View): string => {
+  if (origin && copy && isWhole(copy) && !isWhole(origin)) return inPlace(origin, view)
+  if (origin && copy && isWhole(origin) && !isWhole(copy)) return inPlace(copy, view)
   return [origin, copy].map((side) => (side ? cutShort(side.text) : 'nothing')).join(' → ')
 }
 
@@ -62,14 +77,30 @@ const newHeadline = ({ changes, article }: Reprint): string | undefined =>
     ? (changes.find(({ kind }) => kind === 'headline')?.copy?.text ?? article.title)
     : undefined
 
+/** Is an altered quotation altered by a hedge or a figure that is told of itself? */
+const isTold = ({ kind, origin, copy }: ShownChange, changes: readonly ShownChange[]): boolean =>
+  kind === 'quote-altered' &&
+  changes.some(
+    (other) =>
+      /^(?:hedge|figure)-/.test(other.kind) &&
+      [
+        [other.origin, origin],
+        [other.copy, copy],
+      ].some(([whole, part]) => whole && part && contains(whole, part)),
+  )
+
 /** What a reprint did, in few lines: its headline, what changes the meaning one by one, and the rest counted. */
 export const printBriefly = (reprint: Reprint, indent: number, view: View): string[] => {
   const { style } = view
-  const headline = newHeadline(reprint)
-  const telling = reprint.changes.filter(({ kind }) => kind in TELLING)
+  // A report whose outlet is not known goes by its headline.
+  const headline = reprint.article.outlet === undefined ? undefined : newHeadline(reprint)
+  const telling = reprint.changes.filter((one) => one.kind in TELLING && !isTold(one, reprint.changes))
   const rest = COUNTED.flatMap(([kind, one, many]) => {
-    const count = reprint.changes.filter((other) => other.kind === kind).length
-    return count > 0 ? [counted(count, one, many)] : []
+    const own = reprint.changes.filter((other) => other.kind === kind)
+    const holding = own.filter(({ figures = 0 }) => figures > 0).length
+    return own.length > 0
+      ? [`${counted(own.length, one, many)}${holding === 0 ? '' : holding === own.length ? ' with figures' : ` (${holding} with figures)`}`]
+      : []
   })
   const column = indent + (view.width < narrow ? 4 : 19)
   const isNarrow = view.width < narrow
@@ -78,8 +109,8 @@ export const printBriefly = (reprint: Reprint, indent: number, view: View): stri
     ...telling.map((one) => {
       const label = style.alert(TELLING[one.kind]!)
       return isNarrow
-        ? `${indented(label, indent, view)}\n${indented(change(one), column, view)}`
-        : hanging(label, change(one), column, view, 'left', indent)
+        ? `${indented(label, indent, view)}\n${indented(change(one, view), column, view)}`
+        : hanging(label, change(one, view), column, view, 'left', indent)
     }),
     ...(rest.length > 0 ? [indented(style.quiet(parts(...rest)), indent, view)] : []),
     ...(reprint.changes.length === 0 ? [indented(style.quiet('word for word'), indent, view)] : []),
@@ -96,6 +127,12 @@ interface Hunk {
 const isSame = (known: readonly Shown[], side: Shown | undefined): boolean =>
   side !== undefined && side.sentences.length > 0 && known.some(({ sentences }) => sentences[0]?.start === side.sentences[0]!.start)
 
+/** In the origin's order; what was put in front or added comes first, in the reprint's. */
+const placeOf = ({ origin, copy }: Hunk): number => {
+  const [from, to] = [origin, copy].map((side) => Math.min(...side.map(({ start }) => start)))
+  return Number.isFinite(from) ? from! : to! - 1e9
+}
+
 const hunksOf = (changes: readonly ShownChange[]): Hunk[] => {
   const hunks: Hunk[] = []
   for (const one of changes) {
@@ -109,7 +146,7 @@ const hunksOf = (changes: readonly ShownChange[]): Hunk[] => {
     if (one.origin) hunk.origin.push(one.origin)
     if (one.copy) hunk.copy.push(one.copy)
   }
-  return hunks
+  return hunks.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 const printSide = (shown: readonly Shown[], mark: string, where: string | undefined, indent: number, view: View): string[] => {

@@ -14,7 +14,9 @@ export interface WiresView {
 
 type Head = Reprint['article']
 
-const outletOf = ({ outlet }: Head): string => (outlet === undefined ? 'no outlet named' : harmlessLine(outlet))
+/** The outlet; a report that names none goes by its headline. */
+const nameOf = ({ outlet, title, id }: Head, view: View): string =>
+  outlet === undefined ? `“${harmlessLine(title ?? id)}”` : view.style.name(harmlessLine(outlet))
 const dayOf = ({ published }: Head): string | false => published !== undefined && harmlessLine(formatTime(published.slice(0, 10)))
 
 const printReprint = (wire: PrintedWire, reprint: Reprint, indent: number, view: View, { diff, sentences }: WiresView): string => {
@@ -23,7 +25,7 @@ const printReprint = (wire: PrintedWire, reprint: Reprint, indent: number, view:
   const day = dayOf(article)
   return [
     indented(
-      quietParts(style, style.name(outletOf(article)), day && style.quiet(day), sentences && style.quiet(harmlessLine(article.id))),
+      quietParts(style, nameOf(article, view), day && style.quiet(day), sentences && style.quiet(harmlessLine(article.id))),
       indent,
       view,
     ),
@@ -32,11 +34,12 @@ const printReprint = (wire: PrintedWire, reprint: Reprint, indent: number, view:
   ].join('\n')
 }
 
-/** "one text in 6 outlets"; in reports, where some name none. */
+/** "one CP story in 6 outlets"; in reports, where some name none. */
 const extent = ({ origin, reprints }: PrintedWire): string => {
   const heads = [origin.article, ...reprints.map(({ article }) => article)]
   const outlets = new Set(heads.map(({ outlet }) => outlet))
-  return outlets.size === heads.length && !outlets.has(undefined) ? counted(outlets.size, 'outlet') : counted(heads.length, 'report')
+  const where = outlets.size === heads.length && !outlets.has(undefined) ? counted(outlets.size, 'outlet') : counted(heads.length, 'report')
+  return `one ${origin.credited === undefined ? 'text' : `${harmlessLine(origin.credited)} story`} in ${where}`
 }
 
 const printOne = (wire: PrintedWire, number: number, column: number, view: View, shown: WiresView): string => {
@@ -48,16 +51,12 @@ const printOne = (wire: PrintedWire, number: number, column: number, view: View,
   return [
     [
       `${style.quiet(`${number}`.padStart(column - 2))}  ${title.slice(column)}`,
-      indented(
-        quietParts(style, `one text in ${extent(wire)}`, days.length > 0 && style.quiet(formatDays(days[0]!, days.at(-1)!))),
-        column,
-        view,
-      ),
+      indented(quietParts(style, extent(wire), days.length > 0 && style.quiet(formatDays(days[0]!, days.at(-1)!))), column, view),
       indented(
         quietParts(
           style,
-          `${style.quiet('from')} ${style.name(outletOf(origin.article))}`,
-          style.quiet(harmlessLine(origin.reason)),
+          `${style.quiet('origin:')} ${origin.article.outlet === undefined ? harmlessLine(origin.reason) : style.name(harmlessLine(origin.article.outlet))}`,
+          origin.article.outlet !== undefined && style.quiet(harmlessLine(origin.reason)),
           day,
           shown.sentences && style.quiet(harmlessLine(wire.id)),
         ),

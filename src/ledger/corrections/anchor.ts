@@ -1,13 +1,14 @@
 import type { Attribution, Reading } from '../../reader/reading.ts'
 import { cut, hull, length, type Span } from '../../text/span.ts'
 import { figureKey, forecastKey } from '../rulings.ts'
+import { outletId } from '../sources/nodes.ts'
 
 export const anchorKinds = ['article', 'entity', 'statement', 'figure', 'forecast'] as const
 export type AnchorKind = (typeof anchorKinds)[number]
 
 /**
  * Something in an article, named by its exact characters and not by an id that the next version of the reader gives to something else.
- * Of a whole article start, end and words are empty. (Position and quote with its surroundings: the selectors of the W3C's Web Annotation.)
+ * Of a whole article, and of its outlet, start, end and words are empty. (Position and quote with its surroundings: the selectors of the W3C's Web Annotation.)
  */
 export interface Anchor extends Span {
   readonly kind: AnchorKind
@@ -46,7 +47,7 @@ const placesOf = ({ article, entities, attributions, figures, forecasts }: Readi
     case 'article':
       return [{ key: article.id, spans: [] }]
     case 'entity':
-      return entities.map(({ id, mentions }) => ({ key: key(id), spans: mentions }))
+      return [{ key: key(outletId), spans: [] }, ...entities.map(({ id, mentions }) => ({ key: key(id), spans: mentions }))]
     case 'statement':
       return attributions.map((one) => ({ key: key(one.id), spans: statementSpan(one) }))
     case 'figure':
@@ -58,15 +59,29 @@ const placesOf = ({ article, entities, attributions, figures, forecasts }: Readi
 
 const kindOfLetter: Readonly<Record<string, AnchorKind>> = { e: 'entity', a: 'statement', f: 'figure', x: 'forecast' }
 
-/** The kind of thing that a key of a record names: "article#f4" a figure, what has no such end an article. */
-export const kindOfKey = (key: string): AnchorKind => kindOfLetter[/#([eafx])\d+$/.exec(key)?.[1] ?? ''] ?? 'article'
+/** "article" and "f4" of "article#f4"; the outlet of an article is "outlet". What has no such end is an article. */
+const partsOfKey = (key: string): { readonly article: string; readonly local?: string } => {
+  const found = /^(.*)#([eafx]\d+|outlet)$/s.exec(key)
+  return found ? { article: found[1]!, local: found[2]! } : { article: key }
+}
+
+/** The kind of thing that a key of a record names. */
+export const kindOfKey = (key: string): AnchorKind => {
+  const { local } = partsOfKey(key)
+  if (local === undefined) return 'article'
+  return local === outletId ? 'entity' : kindOfLetter[local[0]!]!
+}
+
+/** The article that a key stands in, by its given id. */
+export const articleOfKey = (key: string): string => partsOfKey(key).article
 
 /** The anchor of what has that key in the reading; undefined where it has no such thing. */
 export const anchorOf = ({ row, reading }: ReadingInView, key: string): Anchor | undefined => {
   const kind = kindOfKey(key)
   const place = placesOf(reading, kind).find((one) => one.key === key)
   if (place === undefined) return undefined
-  if (kind === 'article') return { kind, article: row, start: 0, end: 0, quote: '', before: '', after: '' }
+  // An article, or its outlet, needs no words.
+  if (kind === 'article' || key.endsWith(`#${outletId}`)) return { kind, article: row, start: 0, end: 0, quote: '', before: '', after: '' }
   const { text } = reading.article
   const entity = kind === 'entity' ? reading.entities.find(({ id }) => key.endsWith(`#${id}`)) : undefined
   // Of an entity the mention by its name: pronouns are the first to move to another.
@@ -132,6 +147,7 @@ const isIt = (kind: AnchorKind, anchor: Span, span: Span): boolean =>
  */
 export const resolveAnchor = (anchor: Anchor, view: ReadingInView): string | undefined => {
   if (anchor.kind === 'article') return view.reading.article.id
+  if (anchor.kind === 'entity' && anchor.quote === '') return `${view.reading.article.id}#${outletId}`
   const span = whereIn(anchor, view)
   if (span === undefined) return undefined
   const rivals = placesOf(view.reading, anchor.kind).flatMap(({ key, spans }) =>

@@ -3,8 +3,9 @@ import { cut, hull } from '../../text/span.ts'
 import type { Ledger } from '../ledger.ts'
 import { figureKey } from '../rulings.ts'
 import { measureWords } from '../series/words.ts'
+import { outletId } from '../sources/nodes.ts'
 import { linkStories, type StoryView, storyRecords } from '../stories.ts'
-import { type Anchor, anchorOf, kindOfKey, type ReadingInView, resolveAnchor } from './anchor.ts'
+import { type Anchor, anchorOf, articleOfKey, kindOfKey, type ReadingInView, resolveAnchor } from './anchor.ts'
 import type { Grouping, Target } from './correction.ts'
 import { readingsOf } from './pointing.ts'
 
@@ -87,9 +88,6 @@ const measureLabel = (...measured: Parameters<typeof measureWords>): string => {
   return [counts, whose, where && `in ${where}`].filter(Boolean).join(', ')
 }
 
-/** The article that a key stands in, by its given id. */
-export const articleOfKey = (key: string): string => (kindOfKey(key) === 'article' ? key : key.slice(0, key.lastIndexOf('#')))
-
 /** The readings of the articles in which members of a story stand, by their given ids. */
 export const readingsIn = async (ledger: Ledger, view: StoryView, keys: readonly string[]): Promise<Map<string, ReadingInView>> => {
   const rows = new Set(keys.flatMap((key) => view.articles.get(articleOfKey(key))?.id ?? []))
@@ -116,7 +114,7 @@ export const wordsOfKey = ({ article, entities, attributions, figures, forecasts
     case 'article':
       return article.title ?? article.id
     case 'entity':
-      return entities.find(({ id }) => id === local)?.name ?? local
+      return (local === outletId ? article.outlet : entities.find(({ id }) => id === local)?.name) ?? local
     case 'statement': {
       const content = hull(attributions.find(({ id }) => id === local)?.content ?? [])
       return content ? cut(article.text, content) : local

@@ -2,6 +2,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../reader/reading.ts'
 import { type ArticleHead, headColumns, headOf } from '../heads.ts'
 import type { Ledger } from '../ledger.ts'
+import { outletId } from '../sources/nodes.ts'
 import { type AnchorKind, kindOfKey, type ReadingInView } from './anchor.ts'
 
 /** What an id that a person gave points at. */
@@ -16,7 +17,7 @@ export interface Pointed extends ReadingInView {
 const localId = (written: string): string => written.replace(/^figure-(?=\d+$)/, 'f').replace(/^forecast-(?=\d+$)/, 'x')
 
 const parted = (id: string): { readonly article: string; readonly local?: string } => {
-  const found = /^(.+)#((?:[eafx]|figure-|forecast-)\d+)$/s.exec(id)
+  const found = /^(.+)#((?:[eafx]|figure-|forecast-)\d+|outlet)$/s.exec(id)
   return found ? { article: found[1]!, local: localId(found[2]!) } : { article: id }
 }
 
@@ -25,7 +26,7 @@ const MOST_NAMED = 5
 
 /**
  * What an id names: that of an article's row, the id that it was read under, or a beginning of the first that no other article shares; with "#" and
- * the id of something in it (`e3`, `a5`, `f4`, `x2`), that. Without the version's hash the newest version is meant. Throws `unknown-id`.
+ * the id of something in it (`e3`, `a5`, `f4`, `x2`, `outlet`), that. Without the version's hash the newest version is meant. Throws `unknown-id`.
  */
 export const pointAt = async (ledger: Ledger, id: string): Promise<Pointed> => {
   const { article, local } = parted(id.trim())
@@ -40,10 +41,10 @@ export const pointAt = async (ledger: Ledger, id: string): Promise<Pointed> => {
   throw unknown(`${id}: there is no such ${kind}; the article ${called(head)} ${has}`)
 }
 
-const localIds = ({ entities, attributions, figures, forecasts }: Reading, kind: AnchorKind): string[] => {
+const localIds = ({ article, entities, attributions, figures, forecasts }: Reading, kind: AnchorKind): string[] => {
   switch (kind) {
     case 'entity':
-      return entities.map((one) => one.id)
+      return [...entities.map((one) => one.id), ...(article.outlet === undefined ? [] : [outletId])]
     case 'figure':
       return figures.map((_, i) => `f${i + 1}`)
     case 'forecast':

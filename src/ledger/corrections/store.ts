@@ -39,9 +39,11 @@ export const storeCorrection = (ledger: Ledger, ruling: Ruling, made: Omit<Made,
 const aboutOf = (correction: Correction, known: readonly Correction[]): Correction | undefined =>
   correction.kind === 'undo' ? known.flatMap((one) => (one.number === correction.undoes ? [aboutOf(one, known)] : []))[0] : correction
 
+export const noSuchCorrection = (number: number): OnrecordError =>
+  new OnrecordError('bad-call', `there is no correction ${number}; see them all with: onrecord corrections`)
+
 const checkUndo = (undoes: number, corrections: readonly Correction[]): void => {
-  if (!corrections.some(({ number }) => number === undoes))
-    throw new OnrecordError('bad-call', `there is no correction ${undoes}; see them all with: onrecord corrections`)
+  if (!corrections.some(({ number }) => number === undoes)) throw noSuchCorrection(undoes)
   const by = undoneBy(corrections).get(undoes)
   if (by !== undefined)
     throw new OnrecordError('bad-call', `correction ${undoes} is undone already, by ${by}; to bring it back: onrecord undo ${by}`)

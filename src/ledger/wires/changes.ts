@@ -42,7 +42,17 @@ export const changesOf = (origin: Reading, copy: Reading): Change[] => {
   const wording = compareWording(first, second, pairs).filter(
     (change) => change.kind !== 'reworded' || !meaning.some((other) => isTold(other, change)),
   )
-  return [...compareHeadlines(origin, copy), ...changes, ...meaning, ...wording].sort(inOrder)
+  return [...compareHeadlines(origin, copy), ...changes.map((change) => withFigures(change, origin, copy)), ...meaning, ...wording].sort(
+    inOrder,
+  )
+}
+
+/** A passage that is in one of the two alone, with the number of its figures. */
+const withFigures = (change: Change, origin: Reading, copy: Reading): Change => {
+  const [passage, reading] = change.origin ? [change.origin, origin] : [change.copy, copy]
+  if (passage === undefined || (change.origin && change.copy)) return change
+  const figures = reading.figures.filter((figure) => overlaps(figure, passage)).length
+  return figures > 0 ? { ...change, figures } : change
 }
 
 /** Is the change of wording part of what the other says? */

@@ -7,6 +7,8 @@ import type { Print } from './print.ts'
 export interface Origin {
   readonly id: string
   readonly by: 'outlet' | 'dateline' | 'credit' | 'time' | 'completeness'
+  /** The agency or outlet that the others credit, as they write it. */
+  readonly credited?: string
   readonly reason: string
 }
 
@@ -67,7 +69,7 @@ export const originOf = (prints: readonly Print[]): Origin => {
     const name = nameOf(house, prints)
     const own = prints.filter((print) => isOwn(house, print))
     const many = by.length === 1 ? 'another credits' : `${by.length} others credit`
-    if (own.length > 0) return { id: first(own).print.id, by: 'outlet', reason: `published by ${name}, which ${many}` }
+    if (own.length > 0) return { id: first(own).print.id, by: 'outlet', credited: name, reason: `published by ${name}, which ${many}` }
     const dated = by.filter((print) => isDatelined(house, print))
     // An agency's own text often names no outlet; one that an outlet printed keeps the dateline.
     const unplaced = dated.filter(({ outlet }) => outlet === undefined)
@@ -75,7 +77,12 @@ export const originOf = (prints: readonly Print[]): Origin => {
     const among = datelined.length > 0 ? datelined : by
     const { print, why } = first(among)
     const told = datelined.length > 0 ? `under the dateline of ${name}` : `credits ${name}`
-    return { id: print.id, by: datelined.length > 0 ? 'dateline' : 'credit', reason: among.length === 1 ? told : `${told}, ${why}` }
+    return {
+      id: print.id,
+      by: datelined.length > 0 ? 'dateline' : 'credit',
+      credited: name,
+      reason: among.length === 1 ? told : `${told}, ${why}`,
+    }
   }
   const { print, by, why } = first(prints)
   return { id: print.id, by, reason: `nobody is credited; ${why}` }

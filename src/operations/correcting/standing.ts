@@ -1,15 +1,7 @@
-import {
-  articleOfKey,
-  type Group,
-  groupWith,
-  othersAsTargets,
-  type Placed,
-  place,
-  readingsIn,
-  wordsOfKey,
-} from '../../ledger/corrections/groups.ts'
-import type { Grouping, Ruling, Target } from '../../ledger/corrections.ts'
+import { type Group, groupWith, othersAsTargets, type Placed, place, readingsIn, wordsOfKey } from '../../ledger/corrections/groups.ts'
+import { articleOfKey, type Grouping, type Ruling, type Target } from '../../ledger/corrections.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { stateOn } from '../../ledger/outcomes.ts'
 
 /** What stands in the record where a correction points. */
 export interface Standing {
@@ -18,7 +10,11 @@ export interface Standing {
   /** How many are held together, and in how many articles. */
   readonly members: number
   readonly articles: number
+  /** Of a forecast: the day since which it stands so. */
+  readonly since?: string
 }
+
+type Direct = Exclude<Ruling, { readonly kind: 'undo' }>
 
 /** The group that it stands in now; itself where it stands alone. */
 export const groupOf = ({ view, today }: Placed, of: Grouping): Group => {
@@ -33,9 +29,8 @@ export const othersOf = async (ledger: Ledger, placed: Placed, of: Grouping, wit
   return othersAsTargets(members, new Set(without), await readingsIn(ledger, placed.view, members))
 }
 
-/** What the record holds now of all that a ruling names, each once. */
-export const standingNow = async (ledger: Ledger, ruling: Ruling): Promise<Standing[]> => {
-  if (ruling.kind === 'undo') return []
+/** What the record holds now of all that a ruling names, each once; `today` is the ISO day on which forecasts are looked at. */
+export const standingNow = async (ledger: Ledger, ruling: Direct, today: string): Promise<Standing[]> => {
   const isOfGroup = ruling.kind === 'together' || ruling.kind === 'apart'
   const targets = isOfGroup ? [...ruling.these, ...ruling.those] : ruling.these
   const placed = await place(
@@ -44,7 +39,7 @@ export const standingNow = async (ledger: Ledger, ruling: Ruling): Promise<Stand
   )
   const found = placed.flatMap((one): Told[] => {
     if (one.today === undefined) return []
-    return isOfGroup ? [asGroup(one, ruling.of)] : asAnswer(one, ruling.kind)
+    return isOfGroup ? [asGroup(one, ruling.of)] : asAnswer(one, ruling.kind, today)
   })
   return [...new Map(found.map((one) => [JSON.stringify([one.standing.label, one.members]), one.standing])).values()]
 }
@@ -65,7 +60,7 @@ const asGroup = (placed: Placed, of: Grouping): Told => {
 }
 
 /** What the record says of a figure, of who speaks, of a forecast. */
-const asAnswer = ({ view, today }: Placed, kind: Exclude<Ruling['kind'], 'together' | 'apart' | 'undo'>): Told[] => {
+const asAnswer = ({ view, today }: Placed, kind: Exclude<Direct['kind'], 'together' | 'apart'>, day: string): Told[] => {
   if (view === undefined || today === undefined) return []
   const { record } = view
   if (kind === 'wrong-figure') {
@@ -73,8 +68,22 @@ const asAnswer = ({ view, today }: Placed, kind: Exclude<Ruling['kind'], 'togeth
     return group ? [told(group.label, group.members)] : []
   }
   if (kind === 'wrong-speaker') {
-    const speakers = record.utterances.find(({ statements }) => statements.some(({ key }) => key === today))?.speakers ?? []
+    const speakers = record.chains.find(({ statement }) => statement === today)?.speakers ?? []
     return record.sources.flatMap(({ id, name, mentions }) => (speakers.includes(id) ? [told(name, mentions)] : []))
   }
-  return []
+  const outlook = record.forecasts.find(({ reports }) => reports.some(({ key }) => key === today))
+  if (outlook === undefined) return []
+  const { state, since } = stateOn(outlook, day)
+  const members = outlook.reports.map(({ key }) => key)
+  const { standing } = told(state, members)
+  return [{ members, standing: { ...standing, ...(since !== undefined && { since }) } }]
+}
+
+/** What a person may call what a ruling names. */
+export const wordsOfNamed = async (ledger: Ledger, ruling: Direct): Promise<string[]> => {
+  const targets = ruling.kind === 'together' || ruling.kind === 'apart' ? [...ruling.these, ...ruling.those] : ruling.these
+  const all = targets.filter(({ named }) => named)
+  return (await place(ledger, all)).map(({ anchor, reading, today }) =>
+    reading !== undefined && today !== undefined ? wordsOfKey(reading.reading, today) : anchor.quote,
+  )
 }

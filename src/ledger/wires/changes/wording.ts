@@ -92,13 +92,14 @@ export const compareWording = (origin: Print, copy: Print, pairs: readonly Pair[
     return hunks.flatMap((hunk): Change[] => {
       const from = hull(hunk.origin)
       const to = hull(hunk.copy)
-      const spans = { ...(from && { origin: from }), ...(to && { copy: to }) }
+      // Where one side has nothing in its place, its whole sentence stands for it.
+      const spans = { origin: from ?? pair.origin, copy: to ?? pair.copy }
       const before = hunk.origin.length === 1 ? cut(origin.text, from!) : ''
       const after = hunk.copy.length === 1 ? cut(copy.text, to!) : ''
-      if (hasProbably(origin.text, hunk.origin) && !copySaysProbably) return [{ kind: 'probably-lost', ...spans, copy: to ?? pair.copy }]
+      if (hasProbably(origin.text, hunk.origin) && !copySaysProbably) return [{ kind: 'probably-lost', ...spans }]
       if (isSpelling(before, after)) return [{ kind: 'spelling', ...spans }]
       if ((!from || isQuoted[0](from)) && (!to || isQuoted[1](to)) && (from ? isQuoted[0](from) : isQuoted[1](to!)))
-        return [{ kind: 'quote-altered', ...spans, origin: from ?? pair.origin, copy: to ?? pair.copy }]
+        return [{ kind: 'quote-altered', ...spans }]
       const tells = (from && wordsIn(origin.text, from).length > 0) || (to && wordsIn(copy.text, to).length > 0)
       return tells ? [{ kind: 'reworded', ...spans }] : []
     })
