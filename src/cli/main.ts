@@ -59,6 +59,10 @@ const program = createProgram(version, {
     const { runFigures } = await import('./commands/figures.ts')
     process.exitCode = await runFigures(words, options, io)
   },
+  sources: async (words, options) => {
+    const { runSources } = await import('./commands/sources.ts')
+    process.exitCode = await runSources(words, options, io)
+  },
   forecasts: async (words, options) => {
     const { runForecasts } = await import('./commands/forecasts.ts')
     process.exitCode = await runForecasts(words, options, io)

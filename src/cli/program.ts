@@ -15,6 +15,7 @@ import { type CorrectionsOptions, defineCorrections } from './define/corrections
 import { defineFigures, type FiguresOptions } from './define/figures.ts'
 import { defineForecasts, type ForecastsOptions } from './define/forecasts.ts'
 import { defineSaid, type SaidOptions } from './define/said.ts'
+import { defineSources, type SourcesOptions } from './define/sources.ts'
 import { defineStories, type StoriesOptions } from './define/stories.ts'
 import { defineWires, type WiresOptions } from './define/wires.ts'
 
@@ -45,6 +46,7 @@ export interface Actions {
   readonly corrections?: Run<CorrectionsOptions>
   readonly undo?: Run<CorrectOptions>
   readonly figures?: Run<FiguresOptions>
+  readonly sources?: Run<SourcesOptions>
   readonly forecasts?: Run<ForecastsOptions>
 }
 
@@ -124,6 +126,7 @@ export const createProgram = (version: string, actions: Actions): Command => {
   defineSaid(program, actions.said)
   defineFigures(program, actions.figures)
   defineForecasts(program, actions.forecasts)
+  defineSources(program, actions.sources)
   defineStories(program, actions.stories)
   defineWires(program, actions.wires)
   defineMerge(program, actions.merge)

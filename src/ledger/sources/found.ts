@@ -25,6 +25,8 @@ export interface SourceHead {
   readonly last?: string
   /** Ids of the stories in which it stands. */
   readonly stories: readonly string[]
+  /** Its entities, "article#entity": those of the stories in which it spoke last, where there are very many. */
+  readonly mentions: readonly string[]
   /** Why its names are taken as one, the strongest reason first. */
   readonly why: readonly Why[]
 }
@@ -52,6 +54,7 @@ export function foundSource({ rows, links }: Across<Row>, details: readonly (Row
     outlets: [...new Set(rows.flatMap(({ outlets }) => outlets))].sort(),
     ...(days.length > 0 && { first: days[0]!, last: days.at(-1)! }),
     stories: rows.map(({ story }) => story),
+    mentions: [...new Set(details.flatMap(({ mentions }) => mentions))].sort(),
     why: whyOf(details, links),
   }
 }

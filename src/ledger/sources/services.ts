@@ -27,7 +27,8 @@ export function servicesOf(members: readonly Node[], finder: InstitutionFinder):
     const head = role && !isRank(role) ? roleHead(role) : ''
     append(votes, head, { ...found, role: role || (node.writesFor ? 'reporter' : ''), day: node.day })
   }
-  const chosen = [...votes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => choose(list))
+  // An office tells more than a rank.
+  const chosen = [...votes].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)).map(([, list]) => choose(list))
   const services = new Map<string, Service>()
   for (const service of chosen) {
     const before = services.get(service.institution)

@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { articleOf, type SourceDetail, type SourceFacts, type StorySource, storySources } from './rows.ts'
 
 /** Raised whenever the same record may give other rows. */
-const rowsVersion = 1
+const rowsVersion = 2
 const version = recordVersion * 1000 + rowsVersion
 
 /** Makes the rows of sources anew for every story that has changed since they were made, or that somebody corrected. It may be stopped at any time. */
