@@ -43,13 +43,12 @@ function lost(
   return a.flatMap(({ key }, i) => {
     if (!UNSURE.has(key) || kept.has(i) || b.some((word) => UNSURE.has(word.key))) return []
     const right = nearest(a, kept, i, 1)
-    const left = nearest(a, kept, i, -1)
-    const anchor = right ?? left
-    if (anchor === undefined || !a[anchor]!.telling) return []
-    const from = left !== undefined && right !== undefined ? left : anchor
-    const [start, end] = [Math.min(from, i), Math.max(right ?? anchor, i)]
-    const [first, last] = [kept.get(from)!, kept.get(right ?? anchor)!]
-    if (last < first || a[end]!.end < a[start]!.start) return []
+    // Nothing behind it is there any more: it was left out with the rest.
+    if (right === undefined) return []
+    const from = Math.min(nearest(a, kept, i, -1) ?? right, right)
+    const [start, end] = [Math.min(from, i), right]
+    const [first, last] = [kept.get(from)!, kept.get(right)!]
+    if (last < first) return []
     return [{ key, at: { start: a[start]!.start, end: a[end]!.end }, other: { start: b[first]!.start, end: b[last]!.end } }]
   })
 }
