@@ -57,7 +57,8 @@ const membersMeant = async (
   for (const id of ids) {
     const pointed = await pointAt(ledger, id)
     const inArticle = all.filter((key) => key !== pointed.key && articleOfKey(key) === pointed.reading.article.id)
-    if (pointed.kind === 'article' && inArticle.length > 0) anchors.push(...inArticle.map((key) => anchorAt({ ...pointed, key })))
+    if (pointed.kind === 'article' && pointed.span === undefined && inArticle.length > 0)
+      anchors.push(...inArticle.map((key) => anchorAt({ ...pointed, key })))
     else anchors.push(anchorAt(await pointFor(ledger, of, id)))
   }
   const placed = await place(ledger, anchors)

@@ -46,6 +46,7 @@ const linkedAs: Partial<Record<AnchorKind, Grouping>> = { entity: 'sources', art
 
 const cutBetween = async (ledger: Ledger, ids: readonly string[]): Promise<Ruling> => {
   const first = await pointAt(ledger, ids[0]!)
+  if (first.span) throw new OnrecordError('bad-call', `${ids[0]}: say what is meant there, as in ${first.row}#a5 or ${first.row}#f4`)
   const of = linkedAs[first.kind]
   if (of === undefined)
     throw new OnrecordError('bad-call', `${ids[0]} is a ${first.kind}: give two entities, articles, statements or figures`)

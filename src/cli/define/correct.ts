@@ -15,7 +15,8 @@ export interface SettleOptions extends CorrectOptions {
 const ids = `Ids are those that answers print under --sentences and --json: an article's
 ("3f2a91c0@9c01d2e3"), or that with "#" and what is meant in it: #e3 a name,
 #a5 a statement, #f4 a figure, #x2 a forecast, #outlet its outlet. A beginning
-that no other article shares is enough ("3f2a#e3").`
+that no other article shares is enough ("3f2a#e3"). Offsets do too, as answers
+print them: "3f2a 1090–1105" is what stands there.`
 
 const kept = `It is kept with who, when and why, outranks the reader, and holds when reports
 are read again. To take it back: onrecord undo NUMBER.`

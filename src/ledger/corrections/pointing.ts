@@ -1,9 +1,10 @@
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../reader/reading.ts'
+import { cut, type Span } from '../../text/span.ts'
 import { type ArticleHead, headColumns, headOf } from '../heads.ts'
 import type { Ledger } from '../ledger.ts'
 import { outletId } from '../sources/nodes.ts'
-import { type AnchorKind, kindOfKey, type ReadingInView } from './anchor.ts'
+import { type AnchorKind, kindOfKey, type ReadingInView, resolveAnchor } from './anchor.ts'
 
 /** What an id that a person gave points at. */
 export interface Pointed extends ReadingInView {
@@ -11,14 +12,24 @@ export interface Pointed extends ReadingInView {
   readonly key: string
   readonly kind: AnchorKind
   readonly head: ArticleHead
+  /** Where offsets were given, as answers print them: what is meant depends on what is asked for. */
+  readonly span?: Span
 }
 
 /** "3f2a@9c01d2e3#figure-4", as the tables have it, is "…#f4" in a record. */
 const localId = (written: string): string => written.replace(/^figure-(?=\d+$)/, 'f').replace(/^forecast-(?=\d+$)/, 'x')
 
-const parted = (id: string): { readonly article: string; readonly local?: string } => {
+interface Written {
+  readonly article: string
+  readonly local?: string
+  readonly span?: Span
+}
+
+const parted = (id: string): Written => {
   const found = /^(.+)#((?:[eafx]|figure-|forecast-)\d+|outlet)$/s.exec(id)
-  return found ? { article: found[1]!, local: localId(found[2]!) } : { article: id }
+  if (found) return { article: found[1]!, local: localId(found[2]!) }
+  const place = /^(.+)[ :](\d{1,9})[-\u2013](\d{1,9})$/s.exec(id)
+  return place ? { article: place[1]!.trim(), span: { start: Number(place[2]), end: Number(place[3]) } } : { article: id }
 }
 
 /** How many candidates a message names. */
@@ -26,13 +37,14 @@ const MOST_NAMED = 5
 
 /**
  * What an id names: that of an article's row, the id that it was read under, or a beginning of the first that no other article shares; with "#" and
- * the id of something in it (`e3`, `a5`, `f4`, `x2`, `outlet`), that. Without the version's hash the newest version is meant. Throws `unknown-id`.
+ * the id of something in it (`e3`, `a5`, `f4`, `x2`, `outlet`), that; with offsets as
+ * answers print them ("3f2a 1090–1105"), what stands there. Without the version's hash the newest version is meant. Throws `unknown-id`.
  */
 export const pointAt = async (ledger: Ledger, id: string): Promise<Pointed> => {
-  const { article, local } = parted(id.trim())
+  const { article, local, span } = parted(id.trim())
   const { head, reading } = await findArticle(ledger, article)
   const view = { row: head.id, reading, head }
-  if (local === undefined) return { ...view, key: reading.article.id, kind: 'article' }
+  if (local === undefined) return { ...view, key: reading.article.id, kind: 'article', ...(span && { span }) }
   const key = `${reading.article.id}#${local}`
   const kind = kindOfKey(key)
   const known = localIds(reading, kind)
@@ -100,12 +112,22 @@ export const memberKind = {
  * one speaker or one figure, a figure stands in a statement. Throws `unknown-id`.
  */
 export const asKind = (pointed: Pointed, kind: AnchorKind, id: string): Pointed => {
+  const { reading, span } = pointed
+  if (span !== undefined && kind !== 'article') return { ...pointed, key: standingAt(pointed, span, kind, id), kind }
   if (pointed.kind === kind) return pointed
-  const { reading } = pointed
   const others = kind === 'article' ? [reading.article.id] : related(pointed, kind).map((local) => `${reading.article.id}#${local}`)
   if (others.length === 1) return { ...pointed, key: others[0]!, kind }
   const which = others.length === 0 ? '' : `, one of ${others.map((key) => key.slice(key.lastIndexOf('#') + 1)).join(', ')} of its article`
   throw unknown(`${id} is ${withArticle(pointed.kind)}; give ${withArticle(kind)}${which}`)
+}
+
+const standingAt = (pointed: Pointed, span: Span, kind: AnchorKind, id: string): string => {
+  const { row, reading } = pointed
+  const quote = cut(reading.article.text, span)
+  const key = quote === '' ? undefined : resolveAnchor({ kind, article: row, ...span, quote, before: '', after: '' }, pointed)
+  if (key === undefined)
+    throw unknown(`${id}: no ${kind} stands there in ${called(pointed.head)}; ids and offsets are printed under --sentences`)
+  return key
 }
 
 const withArticle = (kind: AnchorKind): string => `${/^[ae]/.test(kind) ? 'an' : 'a'} ${kind === 'entity' ? 'entity (…#e3)' : kind}`
