@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Article } from './article/article.ts'
+import { rules } from './reader/attributions/rules.ts'
+import { withRules } from './reader/attributions/with-rules.ts'
+import { openEncoder } from './reader/encoder/encoder.ts'
 import { type Model, openModel } from './reader/model.ts'
 import { read } from './reader/read.ts'
 import type { Reading } from './reader/reading.ts'
@@ -21,6 +24,8 @@ export const openReader = async (): Promise<Reader> => {
 
 /** What the reader knows, from data/: for whoever calls its stages one by one. */
 export const loadModel = async (): Promise<Model> => {
-  const [tagger, gazetteer] = await Promise.all(['tagger.bin', 'gazetteer.bin'].map((file) => readFile(new URL(file, dataFolder))))
-  return openModel({ tagger: tagger!, gazetteer: gazetteer! })
+  const names = ['tagger.bin', 'gazetteer.bin', 'encoder.onnx', 'encoder.json']
+  const [tagger, gazetteer, network, heads] = await Promise.all(names.map((file) => readFile(new URL(file, dataFolder))))
+  const encoder = await openEncoder({ network: network!, heads: heads!.toString() })
+  return openModel({ tagger: tagger!, gazetteer: gazetteer! }, withRules(encoder, rules))
 }

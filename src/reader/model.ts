@@ -10,9 +10,12 @@ export interface Model {
   readonly finder: AttributionFinder
 }
 
-/** The bytes of the files in data/: tagger.bin and gazetteer.bin. Throws where they are no such files. */
-export const openModel = (files: { readonly tagger: Uint8Array; readonly gazetteer: Uint8Array }): Model => ({
+/** The bytes of the files in data/: tagger.bin and gazetteer.bin. Throws where they are no such files. The rules find where no finder is given. */
+export const openModel = (
+  files: { readonly tagger: Uint8Array; readonly gazetteer: Uint8Array },
+  finder: AttributionFinder = rules,
+): Model => ({
   tagger: openTagger(files.tagger),
   gazetteer: openGazetteer(files.gazetteer),
-  finder: rules,
+  finder,
 })
