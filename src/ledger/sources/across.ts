@@ -1,6 +1,6 @@
 import { personName } from '../../reader/entities/person-names.ts'
 import { nameKey } from '../../text/keys.ts'
-import { grouped } from '../grouping.ts'
+import { grouped, strongestFirst } from '../grouping.ts'
 import { append, groupBy, type Link, link, pairs, star } from './links.ts'
 import { blocks, sameSpelling } from './names.ts'
 import { roleHead } from './roles.ts'
@@ -29,9 +29,10 @@ export interface Across<Row> {
 
 /**
  * Rows of one block that are one person or body over stories. Bodies need one name and no two countries; persons one name and one office, or no other office at
- * that time. The same rows give the same answer in any order.
+ * that time. Two that one story tells apart stay two. The same rows give the same answer in any order.
  */
-export function joinedAcross<Row extends InStory>(rows: readonly Row[]): Across<Row>[] {
+export function joinedAcross<Row extends InStory>(given: readonly Row[]): Across<Row>[] {
+  const rows = given.toSorted((a, b) => (keyAcross(a) < keyAcross(b) ? -1 : 1))
   const byKey = new Map(rows.map((row) => [keyAcross(row), row] as const))
   const links = [
     ...persons(rows.filter(({ kind }) => kind === 'person')),
@@ -42,10 +43,29 @@ export function joinedAcross<Row extends InStory>(rows: readonly Row[]): Across<
       0.95,
     ),
   ]
-  const groups = grouped(byKey.keys(), links)
+  const groups = byStories(rows, links)
   const at = new Map(groups.flatMap((keys) => keys.map((key) => [key, keys[0]!] as const)))
-  const linksOf = groupBy(links, ({ between }) => at.get(between[0])!)
+  const linksOf = groupBy(
+    links.filter(({ between: [a, b] }) => at.get(a) === at.get(b)),
+    ({ between }) => at.get(between[0])!,
+  )
   return groups.map((keys) => ({ rows: keys.map((key) => byKey.get(key)!), links: linksOf.get(keys[0]!) ?? [] }))
+}
+
+/** Groups that links connect, the strongest first, of which none holds two rows of one story. */
+function byStories(rows: readonly InStory[], links: readonly Link[]): string[][] {
+  const groupAt = new Map(rows.map((row) => [keyAcross(row), { keys: [keyAcross(row)], stories: new Set([row.story]) }] as const))
+  for (const { between } of links.toSorted(strongestFirst)) {
+    const [one, other] = between.map((key) => groupAt.get(key)!)
+    if (one === other) continue
+    const [more, less] = one!.keys.length >= other!.keys.length ? [one!, other!] : [other!, one!]
+    if ([...less.stories].some((story) => more.stories.has(story))) continue
+    more.keys.push(...less.keys)
+    for (const story of less.stories) more.stories.add(story)
+    for (const key of less.keys) groupAt.set(key, more)
+  }
+  const groups = [...new Set(groupAt.values())].map(({ keys }) => keys.sort())
+  return groups.sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
 }
 
 const oneName = (rows: readonly InStory[], reason: string, score: number): Link[] => star(rows.map(keyAcross), reason, score)
