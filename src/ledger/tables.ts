@@ -1,3 +1,4 @@
+import type { RecordTables } from './record-tables.ts'
 import type { SourceTables } from './source-tables.ts'
 import type { StoryTables } from './story-tables.ts'
 
@@ -239,7 +240,7 @@ export interface CorrectionTargetTable {
   after_quote: string
 }
 
-export interface Tables extends StoryTables, SourceTables {
+export interface Tables extends StoryTables, SourceTables, RecordTables {
   article: ArticleTable
   edit: EditTable
   reading: ReadingTable

@@ -5,7 +5,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { openLedger } from '../../src/ledger/ledger.ts'
 import { storeReading } from '../../src/ledger/store.ts'
-import { linkStories, storyRecords } from '../../src/ledger/stories.ts'
+import { bringUpToDate, linkStories } from '../../src/ledger/stories.ts'
 import type { Reading } from '../../src/reader/reading.ts'
 
 const [location = '', file = '', readAt = ''] = process.argv.slice(2)
@@ -16,5 +16,5 @@ for (const [i, reading] of (JSON.parse(readFileSync(file, 'utf8')) as Reading[])
   writeSync(1, `${reading.article.id}\n`)
   if (i % 5 === 4) await linkStories(ledger)
 }
-await storyRecords(ledger)
+await bringUpToDate(ledger)
 await ledger.close()

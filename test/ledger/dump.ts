@@ -1,6 +1,7 @@
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import { projected } from '../../src/ledger/project/project.ts'
-import { storyRecords } from '../../src/ledger/stories.ts'
+import { recordTables } from '../../src/ledger/record-rows.ts'
+import { bringUpToDate } from '../../src/ledger/stories.ts'
 import type { Tables } from '../../src/ledger/tables.ts'
 
 /** Every row of the tables, in an order that does not depend on how they came. */
@@ -21,8 +22,17 @@ export const dump = (ledger: Ledger): Promise<Record<string, string[]>> => rowsO
 
 /** All that linking made of it: run first, the records too. */
 export const dumpLinked = async (ledger: Ledger): Promise<Record<string, string[]>> => {
-  await storyRecords(ledger)
-  return rowsOf(ledger, ['story_pending', 'story_edge', 'story_cluster', 'story', 'story_article', 'story_record'])
+  await bringUpToDate(ledger)
+  return rowsOf(ledger, [
+    ...recordTables,
+    'record_pending',
+    'story_pending',
+    'story_edge',
+    'story_cluster',
+    'story',
+    'story_article',
+    'story_record',
+  ])
 }
 
 export const counts = async (ledger: Ledger): Promise<Record<string, number>> =>

@@ -3,9 +3,10 @@ import { statementsMigration } from './001-statements.ts'
 import { storiesMigration } from './002-stories.ts'
 import { correctionsMigration } from './003-corrections.ts'
 import { sourcesMigration } from './004-sources.ts'
+import { recordsMigration } from './005-records.ts'
 import type { Dialect, Migration } from './migration.ts'
 
-const migrations: readonly Migration[] = [statementsMigration, storiesMigration, correctionsMigration, sourcesMigration]
+const migrations: readonly Migration[] = [statementsMigration, storiesMigration, correctionsMigration, sourcesMigration, recordsMigration]
 
 /** Brings the schema up to date, in one transaction; a ledger that is ahead of this program throws. */
 export const migrate = async <T>(db: Kysely<T>, dialect: Dialect): Promise<void> => {

@@ -3,7 +3,7 @@ import { originsOf } from '../independence.ts'
 import { institutionOn, type Observation, type Point, type Revision, type Series, type SeriesRecord } from '../series.ts'
 import { groupBy } from '../sources/links.ts'
 import type { Source } from '../sources.ts'
-import type { ArticleHead, StoryRecord, StoryView } from '../stories.ts'
+import type { ArticleHead, StoryRecord, StoryView } from '../story-view.ts'
 import type { Value } from './revisions.ts'
 import { type MeasureWords, measureWords } from './words.ts'
 

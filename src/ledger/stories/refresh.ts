@@ -42,6 +42,12 @@ const writeHead = async (db: Transaction<Tables>, { id, members, cluster, finger
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+  await db.deleteFrom('story_record').where('story_id', '=', id).execute()
+  await db
+    .insertInto('record_pending')
+    .values({ story_id: id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 const AT_ONCE = 1000
