@@ -20,6 +20,8 @@ export const linkOf = (a: Statement, b: Statement, reason: string, score: number
 
 /** Contents longer than this many telling words share words by chance: a stretch must show it. */
 const LONG = 60
+/** In more telling words than this, two of them stand together by chance. */
+const AT_LENGTH = 20
 
 /** Amounts that a statement gives as its own: changes and, unless all of it is recalled, recalled figures tell of another day. */
 export const amountsOf = ({ figures, attribution }: Statement): string[] => [
@@ -109,7 +111,7 @@ function ofOneSpeaker(likeness: Likeness, isLong: boolean): Reason | undefined {
   const { least, most, shared, share, overlap, run } = likeness
   // Of what somebody says at length, a few words in a row are a turn of phrase: they must be a quotation, or much of what the other reports.
   const isMuch = run.isWholeQuotation || run.words >= Math.min(least.words.length, most.words.length) / 2
-  if (run.quoted !== 'neither' && run.words >= 4 && run.telling >= (isLong ? 3 : 2) && isMuch)
+  if (run.quoted !== 'neither' && run.words >= 4 && run.telling >= (most.telling.size > AT_LENGTH ? 3 : 2) && isMuch)
     return ['one quotes what the other has', 0.85]
   const isGreeting = run.quoted === 'both' && run.words < 4
   if (overlap === 1 && !isGreeting && run.words === least.words.length && run.words === most.words.length)

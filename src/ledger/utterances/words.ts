@@ -13,6 +13,9 @@ export interface Word extends Span {
   readonly quoted: boolean
 }
 
+/** What a transcript notes in brackets: nobody says it. */
+const notes = /\((?:laughter|laughs|applause|cheers|cross-?talk|inaudible|off-?mic|pause)[^()]{0,80}\)/giu
+
 const pattern = /"|[\p{L}\p{N}]+(?:[.,'][\p{L}\p{N}]+)*/gu
 
 /** The words of a statement's pieces, in text order. Of a direct statement all are quoted, of others those between quotation marks. */
@@ -20,7 +23,7 @@ export function wordsOf(text: string, pieces: readonly Span[], isDirect: boolean
   return pieces.flatMap(({ start, end }) => {
     const words: Word[] = []
     let inside = false
-    for (const { 0: written, index } of foldMarks(text.slice(start, end)).matchAll(pattern)) {
+    for (const { 0: written, index } of spoken(text.slice(start, end)).matchAll(pattern)) {
       if (written === '"') {
         inside = !inside
         continue
@@ -34,6 +37,9 @@ export function wordsOf(text: string, pieces: readonly Span[], isDirect: boolean
     return words
   })
 }
+
+/** The text with plain marks and without notes; offsets stay. */
+const spoken = (text: string): string => foldMarks(text).replace(notes, (note) => ' '.repeat(note.length))
 
 /** One key for the forms of a word that reports change with the tense and the number: "opens", "opened", "opening". For matching only. */
 export const stem = (key: string): string => {
