@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Stored, storeReading } from '../ledger/store.ts'
-import { linkStories } from '../ledger/stories.ts'
+import { bringUpToDate, linkStories } from '../ledger/stories.ts'
 import type { Reading } from '../reader/reading.ts'
 import { addedText } from './adding/added-text.ts'
 import { inLedger } from './adding/in-ledger.ts'
@@ -111,9 +111,13 @@ export const add = defineOperation({
       if ((counts.new + counts.edited + counts.reread) % LINK_EVERY === 0) await link()
     }
     await link()
+    await inLedger(
+      ledger.name,
+      bringUpToDate(ledger, (done, of) => tell({ outcome: 'recording', done, of })),
+    )
     const grown = await newArticles(context, changed, rows)
     const today = context.now().toISOString().slice(0, 10)
-    const stories = await newsOfStories(ledger, grown, text.isNew, today, (done, of) => tell({ outcome: 'recording', done, of }))
+    const stories = await newsOfStories(ledger, grown, text.isNew, today)
     return { ledger: ledger.name, ...counts, edits, stories, changedStories: grown.size, failed }
   },
 })

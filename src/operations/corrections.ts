@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type Placed, place } from '../ledger/corrections/groups.ts'
-import { type Correction, loadCorrections, type Made, type Ruling, type Target, undoneBy } from '../ledger/corrections.ts'
+import { type Located, locate } from '../ledger/corrections/groups.ts'
+import { type Correction, type Grouping, loadCorrections, type Made, type Ruling, type Target, undoneBy } from '../ledger/corrections.ts'
 import { type ArticleHead, headColumns, headOf } from '../ledger/heads.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { day, limit } from './fields.ts'
@@ -28,7 +28,7 @@ export interface NamedTarget {
 
 export interface ToldCorrection extends Made {
   readonly kind: Ruling['kind']
-  readonly of?: Correction extends infer One ? (One extends { readonly of: infer Of } ? Of : never) : never
+  readonly of?: Grouping
   readonly state?: string
   readonly on?: string
   readonly undoes?: number
@@ -58,18 +58,22 @@ export const corrections = defineOperation({
       .filter(({ madeAt }) => asOf === undefined || madeAt.slice(0, 10) <= asOf)
       .filter((one) => !standing || (one.kind !== 'undo' && !undone.has(one.number)))
       .reverse()
+    const heads = await headsOf(ledger, [...new Set(inView.flatMap(named).map(({ article }) => article))])
     const wanted = (words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-    const told = []
-    for (const one of inView) {
-      // Only those that are shown are looked up, unless words are to be found in them.
-      if (wanted.length === 0 && told.length >= limit) break
-      told.push(await tell(ledger, one, undone.get(one.number)))
-    }
-    const found = told.filter((one) => {
-      const text = [one.who, one.why, one.kind, one.of, ...one.targets.map((target) => target.words)].join(' ').toLowerCase()
+    const found = inView.filter((one) => {
+      const text = [one.who, one.why, ...named(one).map((target) => wordsOf(target, heads))].join(' ').toLowerCase()
       return wanted.every((word) => text.includes(word))
     })
-    return { total: wanted.length === 0 ? inView.length : found.length, corrections: found.slice(0, limit) }
+    const shown = found.slice(0, limit)
+    const placed = await locate(ledger, shown.flatMap(named))
+    const next = placed.values()
+    return {
+      total: found.length,
+      corrections: shown.map((one) => {
+        const own = named(one).map(() => next.next().value!)
+        return tell(one, undone.get(one.number), own, heads)
+      }),
+    }
   },
 })
 
@@ -84,14 +88,23 @@ const partsOf = (one: Correction): (readonly [NamedTarget['part'], Target])[] =>
   ]
 }
 
-const tell = async (ledger: Ledger, one: Correction, undone: number | undefined): Promise<ToldCorrection> => {
+/** Those that the person named, in the order of `partsOf`. */
+const named = (one: Correction): Target[] => partsOf(one).flatMap(([, target]) => (target.named ? [target] : []))
+
+const wordsOf = ({ kind, quote, article }: Target, heads: ReadonlyMap<string, ArticleHead>): string => {
+  const head = heads.get(article)
+  if (quote !== '') return quote
+  return (kind === 'article' ? head?.title : head?.outlet) ?? article
+}
+
+const tell = (
+  one: Correction,
+  undone: number | undefined,
+  placed: readonly Located[],
+  heads: ReadonlyMap<string, ArticleHead>,
+): ToldCorrection => {
   const parts = partsOf(one)
   const shown = parts.filter(([, target]) => target.named)
-  const placed = await place(
-    ledger,
-    shown.map(([, target]) => target),
-  )
-  const heads = await headsOf(ledger, [...new Set(shown.map(([, target]) => target.article))])
   const { number, who, why, madeAt, kind } = one
   return {
     ...{ number, who, why, madeAt, kind },
@@ -107,7 +120,7 @@ const tell = async (ledger: Ledger, one: Correction, undone: number | undefined)
 const targetOf = (
   part: NamedTarget['part'],
   target: Target,
-  { today, reading }: Placed,
+  { today, reading }: Located,
   heads: ReadonlyMap<string, ArticleHead>,
 ): NamedTarget => {
   const { kind, start, end } = target
@@ -116,7 +129,7 @@ const targetOf = (
   return {
     ...(id !== undefined && { id }),
     ...{ part, kind, start, end, article },
-    words: kind === 'article' ? (article.title ?? article.given_id) : target.quote,
+    words: wordsOf(target, heads),
   }
 }
 

@@ -10,14 +10,17 @@ import type { Grouping, Target } from './correction.ts'
 import { readingsOf } from './pointing.ts'
 
 /** An anchor, where what it names stands now. */
-export interface Placed {
+export interface Located {
   readonly anchor: Anchor
-  /** The story that its article is in. */
-  readonly view?: StoryView
   /** The newest version of its article. */
   readonly reading?: ReadingInView
-  /** Its key in that story's record; none where the newest version does not have it. */
+  /** Its key there; none where that version does not have it. */
   readonly today?: string
+}
+
+/** The same with the story that its article is in. */
+export interface Placed extends Located {
+  readonly view?: StoryView
 }
 
 /** Members that a linker holds together, and what a person may call them. */
@@ -26,31 +29,56 @@ export interface Group {
   readonly label: string
 }
 
-/** Where things stand now: in their stories, and in the newest version of their articles. */
-export const place = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Placed[]> => {
-  if (anchors.length === 0) return []
-  await linkStories(ledger)
-  const rows = await ledger.db
-    .selectFrom('article as own')
-    .innerJoin('article as newest', 'newest.lineage', 'own.lineage')
-    .innerJoin('story_article', 'story_article.article_id', 'newest.id')
-    .select(['own.id as own', 'newest.id as newest', 'story_article.story_id as story'])
-    .where('own.id', 'in', [...new Set(anchors.map(({ article }) => article))])
-    .execute()
-  const views = new Map<string, StoryView | undefined>()
-  for (const { story } of rows) if (!views.has(story)) views.set(story, await storyOf(ledger, story))
-  const newest = await readingsOf(
-    ledger,
-    rows.map((row) => row.newest),
-  )
-  const readings = new Map(newest.map((one) => [one.row, one]))
-  return anchors.map((anchor): Placed => {
-    const found = rows.find(({ own }) => own === anchor.article)
-    const view = found && views.get(found.story)
-    const reading = found && readings.get(found.newest)
+/** Where things stand now: in the newest version of their articles. */
+export const locate = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Located[]> => {
+  const newest = await newestOf(ledger, anchors)
+  const readings = new Map((await readingsOf(ledger, [...newest.values()])).map((one) => [one.row, one]))
+  return anchors.map((anchor): Located => {
+    const reading = readings.get(newest.get(anchor.article) ?? '')
     const today = reading && resolveAnchor(anchor, reading)
-    return { anchor, ...(view && { view }), ...(reading && { reading }), ...(today !== undefined && { today }) }
+    return { anchor, ...(reading && { reading }), ...(today !== undefined && { today }) }
   })
+}
+
+/** And in their stories. */
+export const place = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Placed[]> => {
+  await linkStories(ledger)
+  const located = await locate(ledger, anchors)
+  const rows = await inBatches([...new Set(located.flatMap(({ reading }) => reading?.row ?? []))], (batch) =>
+    ledger.db.selectFrom('story_article').selectAll().where('article_id', 'in', batch).execute(),
+  )
+  const views = new Map<string, StoryView | undefined>()
+  for (const { story_id } of rows) if (!views.has(story_id)) views.set(story_id, await storyOf(ledger, story_id))
+  const viewAt = new Map(rows.map(({ article_id, story_id }) => [article_id, views.get(story_id)]))
+  return located.map((one) => {
+    const view = viewAt.get(one.reading?.row ?? '')
+    return { ...one, ...(view && { view }) }
+  })
+}
+
+/** So many values in one statement: fewer than either database takes. */
+const AT_ONCE = 10_000
+
+const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
+  const rows: Row[] = []
+  for (let i = 0; i < ids.length; i += AT_ONCE) rows.push(...(await ask(ids.slice(i, i + AT_ONCE))))
+  return rows
+}
+
+/** By the row of any version of an article, the row of its newest. */
+const newestOf = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Map<string, string>> => {
+  const rows = await inBatches([...new Set(anchors.map(({ article }) => article))], (batch) =>
+    ledger.db
+      .selectFrom('article as own')
+      .innerJoin('article as newest', 'newest.lineage', 'own.lineage')
+      .select(['own.id as own', 'newest.id as newest'])
+      .where('own.id', 'in', batch)
+      .orderBy('newest.stood_at')
+      .orderBy('newest.read_at')
+      .orderBy('newest.id')
+      .execute(),
+  )
+  return new Map(rows.map(({ own, newest }) => [own, newest]))
 }
 
 /** A story by its id. */

@@ -20,16 +20,15 @@ export interface AddedStory extends Omit<StoryNews, 'replies'> {
   readonly forecasts: readonly ToldForecast[]
 }
 
-/** Of so many stories the news is told: a record has to be made for each. */
+/** Of so many stories the news is told. */
 const MOST_STORIES = 20
 
-/** The news of the stories that changed, those with most new articles first; `tell` hears how many are done of how many. */
+/** The news of the stories that changed, those with most new articles first. */
 export const newsOfStories = async (
   ledger: Ledger,
   changed: ReadonlyMap<string, number>,
   isNew: IsNew,
   today: string,
-  tell: (done: number, of: number) => void,
 ): Promise<AddedStory[]> => {
   const first = [...changed].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST_STORIES)
   const stories = await storiesById(
@@ -37,8 +36,7 @@ export const newsOfStories = async (
     first.map(([id]) => id),
   )
   const news: AddedStory[] = []
-  for (const [done, story] of stories.entries()) {
-    tell(done, stories.length)
+  for (const story of stories) {
     const view = await viewOf(ledger, story)
     const { replies, ...rest } = newsOf(view, isNew)
     const forecasts = forecastNews(view, isNew, today)

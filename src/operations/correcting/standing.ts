@@ -1,5 +1,6 @@
 import { type Group, groupWith, othersAsTargets, type Placed, place, readingsIn, wordsOfKey } from '../../ledger/corrections/groups.ts'
 import { articleOfKey, type Grouping, type Ruling, type Target } from '../../ledger/corrections.ts'
+import { originsOf } from '../../ledger/independence.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { stateOn } from '../../ledger/outcomes.ts'
 
@@ -37,11 +38,23 @@ export const standingNow = async (ledger: Ledger, ruling: Direct, today: string)
     ledger,
     targets.filter(({ named }) => named),
   )
+  if (isOfGroup && ruling.of === 'origins') return originsNow(placed)
   const found = placed.flatMap((one): Told[] => {
     if (one.today === undefined) return []
     return isOfGroup ? [asGroup(one, ruling.of)] : asAnswer(one, ruling.kind, today)
   })
   return [...new Map(found.map((one) => [JSON.stringify([one.standing.label, one.members]), one.standing])).values()]
+}
+
+/** The origins of the statements named, and of no others. */
+const originsNow = (placed: readonly Placed[]): Standing[] => {
+  const byView = Map.groupBy(placed, ({ view }) => view)
+  return [...byView].flatMap(([view, own]) => {
+    const keys = own.flatMap(({ today }) => today ?? [])
+    if (view === undefined || keys.length === 0) return []
+    const { origins } = originsOf(keys, view.record, view.record.ruledOrigins)
+    return origins.map(({ statements, restsOn }) => told(restsOn.name, statements).standing)
+  })
 }
 
 interface Told {
