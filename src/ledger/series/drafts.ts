@@ -20,6 +20,8 @@ export interface Draft {
   readonly bare: boolean
   readonly told: Told
   readonly army: boolean
+  /** The place that its own clause names: "13 people were killed in Momchilgrad". */
+  readonly at?: string
   /** "the remaining 120": what is left of a number before. */
   readonly isRest: boolean
 }
@@ -62,11 +64,13 @@ export function draftOf(reading: Reading, index: number): Draft {
   const alone = states.length > 0 && ALONE.test(after)
   const part = alone || (isPart && (states.length > 0 ? !states.some(isPartState) : figure.unit === ''))
   const where = part ? placeOfPart(reading, figure, sentence.end) : undefined
+  const at = part || head === undefined || !isPersonKind(head) ? undefined : placeNamed(reading, figure, sentence.end)
   return {
     ...(head && { head }),
     states,
     ...(whose && { whose }),
     ...(where && { where }),
+    ...(at && { at }),
     part,
     flow: FLOW.test(after) || FLOW.test(inside),
     bare,
@@ -106,6 +110,21 @@ function placeOfPart({ entities, article }: Reading, figure: Figure, end: number
     )
     .sort((a, b) => a.start - b.start)[0]
   return after && nameKey(after.name)
+}
+
+const CLAUSE = /^(?:(?! (?:said|says|told|and|but|who|that|when) )[^.,;:\n—“”"])*\b(?:in|at|inside|across) (?:the )?(?:\p{L}+ern )?$/u
+/** How far behind a figure its clause can name a place. */
+const NAMED = 70
+
+/** The first place after the figure that its clause says it is in. */
+function placeNamed({ entities, article }: Reading, figure: Figure, end: number): string | undefined {
+  const named = entities
+    .filter(({ kind }) => kind === 'place')
+    .flatMap(({ name, mentions }) => mentions.map((mention) => ({ name, start: mention.start })))
+    .filter(({ start }) => start >= figure.end && start < Math.min(end, figure.end + NAMED))
+    .filter(({ start }) => CLAUSE.test(article.text.slice(figure.end, start)))
+    .sort((a, b) => a.start - b.start)[0]
+  return named && nameKey(named.name)
 }
 
 /** The noun in the figure's own words: "at least 300 of our engineers" → engineer. */

@@ -36,6 +36,8 @@ export interface Counted {
   readonly army: boolean
   /** No noun of its own says what it counts. */
   readonly bare: boolean
+  /** The place that its own clause names. */
+  readonly at?: string
   /** "the remaining 120" */
   readonly isRest: boolean
   /** "12, then 13, now 14": the next figure is of the same. */
@@ -58,6 +60,7 @@ export function countedOf(reading: Reading): Counted[] {
       told: measure ? draft.told : 'nowhere',
       army: draft.army,
       bare: draft.bare || draft.head === 'person',
+      ...(draft.at && { at: draft.at }),
       isRest: draft.isRest,
       runsOn: runsOn(reading, index),
     }

@@ -1,6 +1,7 @@
 import { groupBy } from '../sources/links.ts'
 import { type Measure, measureKey } from './measure.ts'
 import type { Heard, Observation } from './observations.ts'
+import { placed } from './places.ts'
 import { isRounder } from './revisions.ts'
 import { daysBetween } from './said.ts'
 
@@ -45,7 +46,8 @@ export function settled(heard: readonly Heard[]): Observation[] {
     completed.filter(({ measure }) => measure.whose !== undefined && measure.head !== 'person'),
     ({ measure }) => kindOf(measure),
   )
-  return completed.map(({ one, measure }) => observation(one, ofOneNation(measure, nations.get(kindOf(measure)) ?? [])))
+  const whole = completed.map(({ one, measure }) => ({ one, measure: ofOneNation(measure, nations.get(kindOf(measure)) ?? []) }))
+  return placed(whole).map(({ one, measure }) => observation(one, measure))
 }
 
 /** How far behind a number its rest can stand. */
