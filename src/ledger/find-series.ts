@@ -3,10 +3,11 @@ import { nameKey } from '../text/keys.ts'
 import type { Ledger } from './ledger.ts'
 import { type Quote, quotesOf } from './quotes.ts'
 import { type FoundSeries, foundSeries } from './series/found.ts'
+import { lookedUpFor } from './series/index-words.ts'
 import { isNamed, matchOf, wantedBy } from './series/wanted.ts'
 import type { Series } from './series.ts'
 import type { Source } from './sources.ts'
-import { type StoryView, storyRecords } from './stories.ts'
+import { bringUpToDate, type StoryView, storyRecords } from './stories.ts'
 
 export type { FoundCarrier, FoundPoint, FoundRecord, FoundSeries } from './series/found.ts'
 
@@ -40,7 +41,8 @@ export async function findSeries(ledger: Ledger, query: SeriesQuery): Promise<Fo
   const wanted = wantedBy(query.words ?? '')
   if ((query.words ?? '').trim() !== '' && wanted.states.length === 0 && wanted.words.length === 0)
     throw new OnrecordError('bad-call', `"${query.words}" names nothing that is counted. Try a word such as killed, missing or soldiers.`)
-  const views = await storyRecords(ledger, { story: query.story, asOf: query.asOf, limit: STORIES })
+  await bringUpToDate(ledger)
+  const views = await storyRecords(ledger, { story: query.story, series: lookedUpFor(wanted), asOf: query.asOf, limit: STORIES })
   const matches = views
     .flatMap((view) => matchesIn(view, query))
     .sort((a, b) => b.score - a.score || b.weight - a.weight || (a.id < b.id ? -1 : 1))

@@ -3,6 +3,7 @@ import type { StoryRecord } from './record.ts'
 import type { StoryHead } from './stories/head.ts'
 
 export type { ArticleHead } from './heads.ts'
+export type { StoryRecord } from './record.ts'
 export type { StoryHead } from './stories/head.ts'
 
 export interface StoryView {

@@ -31,7 +31,7 @@ export const runAdd = (inputs: readonly string[], options: AddOptions, io: Io): 
 /** How far it is: reading, then putting the reports into stories, then what is new in these. */
 const stepWords = (event: Added, done: number): string => {
   if (event.outcome === 'linked') return `${counted(done, 'report')} read · ${event.reports} put into stories`
-  if (event.outcome === 'recording') return `${counted(done, 'report')} read · what is new: story ${event.done + 1} of ${event.of}`
+  if (event.outcome === 'recording') return `${counted(done, 'report')} read · record of story ${event.done + 1} of ${event.of}`
   return `${counted(done, 'report')} so far · ${event.input}`
 }
 

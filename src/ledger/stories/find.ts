@@ -13,6 +13,8 @@ export interface StoryQuery {
   readonly words?: string | undefined
   /** A story's id, or words of its title or of what it is about. */
   readonly story?: string | undefined
+  /** Stories that have a series under each of these: under any word of each. Their records have to be up to date. */
+  readonly series?: readonly (readonly string[])[] | undefined
   /** Stories that hold any of these articles, by the ids of their rows. */
   readonly articles?: readonly string[] | undefined
   /** ISO day: the record as it stood at the end of that day, from the articles and versions that were out by then. */
@@ -30,12 +32,16 @@ export interface StoryInView {
 }
 
 /** The stories that are asked for, that with the newest article first. */
-export const findStories = async (ledger: Ledger, { words, story, articles, asOf, limit = 1000 }: StoryQuery): Promise<StoryInView[]> => {
+export const findStories = async (
+  ledger: Ledger,
+  { words, story, series = [], articles, asOf, limit = 1000 }: StoryQuery,
+): Promise<StoryInView[]> => {
   const wanted = searchWords(words ?? '')
   const rows = await ledger.db
     .selectFrom('story')
     .selectAll()
     .$if(wanted.length > 0, (query) => query.where(hasSentence(ledger, wanted)))
+    .$if(series.length > 0, (query) => query.where(sql.join<SqlBool>(series.map(hasSeries), sql` and `)))
     .$if(articles !== undefined, (query) => query.where(holdsAny(articles!)))
     .$if(asOf !== undefined, (query) => query.where('from_day', '<=', asOf!))
     .orderBy('to_day', 'desc')
@@ -79,6 +85,9 @@ const holdsAny = (articles: readonly string[]) =>
     ? sql<SqlBool>`1 = 0`
     : sql<SqlBool>`story.cluster in (select held.cluster from story as held join story_article on story_article.story_id = held.id
         where story_article.article_id in (${sql.join(articles)}))`
+
+const hasSeries = (words: readonly string[]) =>
+  sql<SqlBool>`story.id in (select series_word.story_id from series_word where series_word.word in (${sql.join(words)}))`
 
 const hasSentence = (ledger: Ledger, words: readonly string[]) => sql<SqlBool>`story.id in (select story_article.story_id from sentence
   join story_article on story_article.article_id = sentence.article_id where sentence.id in (${ledger.search.sentences(words)}))`
