@@ -57,14 +57,15 @@ const circumstances = (statement: FoundStatement, { style }: View): string => {
   )
 }
 
-const origin = ({ article, spans }: FoundStatement, { style }: View): string => {
+/** Where it stands, and the id by which a person can rule of it. */
+const origin = ({ id, article, spans }: FoundStatement, { style }: View): string => {
   const [first, last] = [spans.content.at(0), spans.content.at(-1)]
   return style.quiet(
     parts(
       article.outlet && harmlessLine(article.outlet),
       article.title && harmlessLine(article.title),
       article.published && harmlessLine(formatTime(article.published)),
-      harmlessLine(article.id) + (first && last ? ` ${first.start}–${last.end}` : ''),
+      harmlessLine(id) + (first && last ? ` ${first.start}–${last.end}` : ''),
     ),
   )
 }

@@ -92,15 +92,16 @@ const dayOf = ({ from, to, wordings }: FoundUtterance): string =>
 
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g
 
-const printOrigins = ({ origins }: FoundUtterances, view: View): string[] => {
+const printOrigins = ({ origins }: FoundUtterances, view: View, sentences: boolean): string[] => {
   const { style } = view
   return origins.map(({ story, count, origins: all }) => {
     const statements = new Set(all.flatMap((origin) => origin.statements)).size
     const lead = `${counted(statements, 'statement')} of “${harmlessLine(story.title)}” ${statements === 1 ? 'goes' : 'go'} back to ${counted(count, 'independent origin')}.`
-    const each = all.map(({ restsOn, statements, reasons }) =>
+    const each = all.map(({ restsOn, statements, reasons, links }) =>
       [
         indented(`${style.name(harmlessLine(restsOn.name))} ${style.quiet(`· ${counted(statements.length, 'statement')}`)}`, 2, view),
         ...reasons.map((reason) => indented(style.quiet(harmlessLine(reason.replace(ISO_DAY, (day) => formatShort(day)))), 4, view)),
+        ...(sentences ? links.map(({ between }) => indented(style.quiet(between.map(harmlessLine).join(' and ')), 6, view)) : []),
       ].join('\n'),
     )
     return [indented(lead, 0, view), ...each].join('\n')
@@ -133,6 +134,6 @@ export const printUtterances = (
       ? [indented(view.style.quiet(`${counted(more, 'more saying')} not shown; --limit ${Math.min(total, 10_000)} shows them.`), 0, view)]
       : []),
     heading('ORIGINS', `${found.origins.reduce((sum, { count }) => sum + count, 0)} of ${counted(statements, 'statement')}`, view),
-    ...printOrigins(found, view),
+    ...printOrigins(found, view, sentences),
   ].join('\n\n')
 }
