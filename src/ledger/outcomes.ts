@@ -88,7 +88,7 @@ export function linkOutlooks(
   const links: OutlookLink[] = []
   const evidenceOf = new Map<string, Evidence[]>()
   for (const [a, b] of candidatePairs(foretold, rarity)) {
-    const found = kin(a, b, isOneUtterance(a, b), weight)
+    const found = kin(a, b, isOneUtterance(a, b), rarity)
     if (!found) continue
     const [first, then] = momentOf(a) <= momentOf(b) ? [a, b] : [b, a]
     if (found.kind === 'same')

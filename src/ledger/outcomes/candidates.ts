@@ -1,14 +1,15 @@
 import { append } from '../sources/links.ts'
 import type { Foretold } from './foretold.ts'
-import type { Weight } from './same-outlook.ts'
 import type { Told } from './told.ts'
+
+export type Weight = (word: string) => number
 
 /** How rare words are among all sentences. */
 export interface Rarity {
   /** 0 to 1: the rarer the more. */
   readonly weight: Weight
   /** The logarithm of how many sentences there are for each that has it. */
-  readonly information: (word: string) => number
+  readonly information: Weight
   /** In how many sentences it stands. */
   readonly count: (word: string) => number
 }

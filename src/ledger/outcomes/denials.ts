@@ -1,7 +1,8 @@
 import type { Reply } from '../replies.ts'
+import type { Weight } from './candidates.ts'
 import type { Evidence } from './evidence.ts'
 import { type Foretold, telling } from './foretold.ts'
-import { shared, type Weight } from './same-outlook.ts'
+import { shared } from './same-outlook.ts'
 
 /** The text of an article, by its id. */
 export type TextOf = (article: string) => { readonly text: string; readonly published: string; readonly outlet?: string } | undefined

@@ -109,10 +109,10 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
   })
 }
 
-/** Does it stand in a denial, or in what a denial repeats? */
+/** Does it stand in a denial, or in what a denial repeats? In one's own words one says what will be instead. */
 function isDenied(attribution: Attribution | undefined, byId: ReadonlyMap<string, Attribution>): boolean {
   for (let at = attribution, n = 0; at && n < DEEPEST; at = byId.get(at.within ?? ''), n++)
-    if (at.act === 'deny' && !at.negated) return true
+    if (at.act === 'deny' && !at.negated && at.kind !== 'direct') return true
   return false
 }
 

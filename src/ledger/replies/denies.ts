@@ -25,7 +25,7 @@ export function denies(reply: Placed, scene: Scene): Found | undefined {
   }
   if (attribution.negated && attribution.act === 'deny') return undefined
   if (MISTRANSLATED.test(said)) return reply.telling.size <= SHORT ? ownWords(reply, scene) : undefined
-  if (attribution.act === 'deny') return SOMETHING_SAID.test(said) ? likest(reply, scene) : undefined
+  if (attribution.act === 'deny' && attribution.kind !== 'direct') return SOMETHING_SAID.test(said) ? likest(reply, scene) : undefined
   if (reply.isTurn) return undefined
   return again(reply, scene) ?? opposite(reply, scene)
 }
