@@ -52,7 +52,7 @@ def main() -> None:
     print("network", score(articles, [one.attributions() for one in scores]))
     for path in args.graph:
         runs = Runs(path, network)
-        other = [one for article in articles for one in score_articles(runs, [article], size=4)]
+        other = [one for article in articles for one in score_articles(runs, [article], size=1)]
         apart = [float(np.abs(a.emissions - b.emissions).max()) for a, b in zip(scores, other)]
         figures = score(articles, [one.attributions() for one in other])
         print(path.name, figures, f"emissions at most {max(apart):.3f} apart, {len(articles) / runs.seconds:.1f} articles/s on one core")

@@ -2,9 +2,8 @@
 
     python export.py --from RUN/best.pt --model NAME [--out DIR] [--float FILE]
 
-The graph is made by hand from the operators that ONNX Runtime runs fastest, rather than traced. It takes no mask: the windows that go through
-together are of one length. Word vectors are kept as bytes with a scale
-each; the products of the layers are quantised dynamically (their inputs as they come, their weights by channel, seven bits, so that processors
+The graph is made by hand from the operators that ONNX Runtime runs fastest, rather than traced. It takes no mask: windows go
+through one at a time. Word vectors are kept as bytes with a scale each; the products of the layers are quantised dynamically (their inputs as they come, their weights by channel, seven bits, so that processors
 without VNNI instructions get the same sums).
 """
 

@@ -50,7 +50,7 @@ def main() -> None:
     moves = torch.tensor(heads["moves"]).view(int(np.sqrt(len(heads["moves"]))), -1)
     runs = Runs(ROOT / "data/encoder.onnx", SimpleNamespace(chain=SimpleNamespace(scores=lambda: moves), links=links))
     text = (ROOT / "test/fixtures/tagger/article.txt").read_text(encoding="utf-8")
-    (scores,) = score_articles(runs, [Article("fixture", text, tokenizer.cut(text), [], [])], size=4)
+    (scores,) = score_articles(runs, [Article("fixture", text, tokenizer.cut(text), [], [])], size=1)
     found = [a for a in scores.attributions() if a["content"]]
     lines = ",\n".join(json.dumps(a) for a in found)
     (FOLDER / "attributions.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")

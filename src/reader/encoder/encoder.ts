@@ -5,7 +5,7 @@ import { decode } from './decode.ts'
 import { openHeads } from './heads.ts'
 import { openNetwork } from './network.ts'
 import { cutPieces } from './pieces.ts'
-import { articleScores } from './scores.ts'
+import { articleScores, type WindowScores } from './scores.ts'
 import { windowsOf } from './windows.ts'
 
 export interface EncoderFiles {
@@ -24,7 +24,9 @@ export async function openEncoder({ network: bytes, heads: json }: EncoderFiles,
     const pieces = cutPieces(text, vocabulary)
     if (pieces.ids.length === 0) return []
     const windows = windowsOf(pieces)
-    const scores = articleScores(pieces, windows, await network.run(pieces, windows))
+    const scored: WindowScores[] = []
+    for (const window of windows) scored.push(await network.run(pieces, window))
+    const scores = articleScores(pieces, windows, scored)
     const sentenceAt = indexSpans(parsed, ({ sentence }) => sentence)
     return decode(pieces, scores, heads).filter(({ content }) =>
       sentenceAt.at(content[0]!).some(({ sentence }) => overlaps(sentence, content[0]!)),

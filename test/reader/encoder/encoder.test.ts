@@ -16,7 +16,8 @@ const network = await openNetwork(file('data/encoder.onnx'), 1)
 const find = async (text: string) => {
   const pieces = cutPieces(text, vocabulary)
   const windows = windowsOf(pieces)
-  return decode(pieces, articleScores(pieces, windows, await network.run(pieces, windows)), heads)
+  const scores = await Promise.all(windows.map((window) => network.run(pieces, window)))
+  return decode(pieces, articleScores(pieces, windows, scores), heads)
 }
 
 test('finds what Python finds with the same graph', async () => {
