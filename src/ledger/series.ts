@@ -1,6 +1,7 @@
 import type { Reading } from '../reader/reading.ts'
 import { noRulings, type Rulings } from './rulings.ts'
 import { type Contradiction, contradictionsIn } from './series/contrasts.ts'
+import { type Counting, countingsIn } from './series/counting.ts'
 import { type Group, groupsOf } from './series/groups.ts'
 import type { Measure } from './series/measure.ts'
 import { heardIn, knownFrom, type Observation } from './series/observations.ts'
@@ -11,6 +12,7 @@ import { groupBy } from './sources/links.ts'
 import type { Source } from './sources.ts'
 
 export type { Contradiction } from './series/contrasts.ts'
+export type { Counting } from './series/counting.ts'
 export { type Measure, measureKey } from './series/measure.ts'
 export { inOrder, institutionOn, type Observation } from './series/observations.ts'
 export type { Point } from './series/points.ts'
@@ -23,6 +25,8 @@ export interface SeriesRecord {
   readonly institution: string
   /** In the order in which they were said. */
   readonly points: readonly Point[]
+  /** What it says that its number takes in or leaves out. */
+  readonly counting: readonly Counting[]
 }
 
 /** Figures that measure the same thing. */
@@ -60,12 +64,13 @@ export function linkSeries(
     )
   const groups = groupsOf(settled(heard), rulings.series)
   const scopes = scopesAmong(groups)
+  const countings = countingsIn(readings, groups, known)
   const byId = new Map(sources.map((source) => [source.id, source]))
   return groups.map((group) => {
     const { id, measure } = group
     const members = ofTheirBodies(group, byId)
     const records = [...groupBy(members, ({ institution }) => institution)]
-      .map(([institution, own]) => ({ institution, points: pointsOf(own, measure) }))
+      .map(([institution, own]) => ({ institution, points: pointsOf(own, measure), counting: countings.get(`${id} ${institution}`) ?? [] }))
       .filter(({ points }) => points.length > 0)
       .sort((a, b) => b.points.length - a.points.length || (a.institution < b.institution ? -1 : 1))
     return { id, measure, records, observations: members, contradictions: contradictionsIn(records, measure), scopes: scopes.get(id) ?? [] }

@@ -62,7 +62,7 @@ const step = ({ revision, from, recalled, confirms }: FoundPoint, { style }: Vie
   if (recalled) return style.past('recalled later')
   if (revision === undefined) return confirms && 'confirms'
   const words = `${confirms ? 'confirms, ' : ''}${STEPS[revision]}${from ? ` from ${amountOf(from)}` : ''}`
-  return revision === 'lowers' ? style.alert(words) : words
+  return words
 }
 
 const speakersOf = ({ speakers }: FoundPoint, record: FoundRecord, view: View): string =>
@@ -145,6 +145,16 @@ const CHARTED = 3
 /** More lines than these of reports' own words tell little. */
 const OWN_WORDS = 6
 
+/** What its number takes in or leaves out, in its own words, each once. */
+const countingOf = ({ counting }: FoundRecord, view: View, sentences: boolean): string[] => {
+  const lines = counting.map(({ text, article, start, end }) => {
+    const words = prefixed(harmlessLine(text), `    ${view.style.quiet('│')} `, view)
+    const origin = parts(article.outlet && harmlessLine(article.outlet), `${harmlessLine(article.id)} ${start}–${end}`)
+    return sentences ? `${words}\n${indented(view.style.quiet(origin), 4, view)}` : words
+  })
+  return lines.length > 0 ? [...new Set(lines), ''] : []
+}
+
 const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: View, sentences: boolean): string => {
   const { points, institution } = record
   const own = institution === undefined
@@ -156,6 +166,7 @@ const printRecord = (record: FoundRecord, axes: Axes, columns: Columns, view: Vi
   const lines = shown.map((point) => printPoint(point, record, columns, view, sentences))
   return [
     indented(name, 2, view),
+    ...countingOf(record, view, sentences),
     ...chart,
     ...(hidden > 0
       ? [indented(view.style.quiet(`${counted(hidden, 'earlier number')} not shown; --sentences and --json show them`), 4, view)]

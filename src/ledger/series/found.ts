@@ -26,6 +26,15 @@ export interface FoundRecord {
   readonly name: string
   /** In the order in which they were said. */
   readonly points: readonly FoundPoint[]
+  /** What the institution says that its number takes in or leaves out. */
+  readonly counting: readonly FoundCounting[]
+}
+
+export interface FoundCounting extends Span {
+  readonly article: ArticleHead
+  readonly statement: string
+  readonly said?: string
+  readonly text: string
 }
 
 export interface FoundPoint {
@@ -84,8 +93,16 @@ export function foundSeries(series: Series, { story, articles, record }: StoryVi
     records: [
       ...series.records
         .filter((one) => !isOwn(one))
-        .map(({ institution, points }) => ({ institution, name: nameOf(institution), points: told(points, context) })),
-      ...(own.length > 0 ? [{ name: 'reports’ own words', points: own }] : []),
+        .map(({ institution, points, counting }) => ({
+          institution,
+          name: nameOf(institution),
+          points: told(points, context),
+          counting: counting.flatMap((one) => {
+            const article = articles.get(one.article)
+            return article ? [{ ...one, article }] : []
+          }),
+        })),
+      ...(own.length > 0 ? [{ name: 'reports’ own words', points: own, counting: [] }] : []),
     ],
     contradictions: series.contradictions.map(({ day, between: [a, b] }) => ({
       day,

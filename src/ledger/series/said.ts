@@ -1,4 +1,5 @@
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
+import { surroundings } from './clauses.ts'
 import { isPeople } from './states.ts'
 
 /** How a figure stands with whoever gives it: only news makes a point of a series. */
@@ -39,13 +40,21 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
   }
   if (chain.some(({ act }) => act === 'ask') || isQuestion(reading, figure, chain))
     return { ...who, ...(spoken && { said: spoken }), standing: 'asked' }
-  if (chain[0] && (chain[0].act === 'deny' || chain[0].negated)) return { ...who, ...(told && { said: told }), standing: 'denied' }
+  if (inner && (inner.act === 'deny' || inner.negated) && isUnderDenial(reading, figure, inner))
+    return { ...who, ...(told && { said: told }), standing: 'denied' }
   const isRecalled = figure.previous || chain.some(({ previous }) => previous) || isReplaced(reading, figure)
   if (isRecalled) {
     const day = asOf ?? (chain[0]?.previous ? spoken : undefined)
     return { ...who, ...(day && { said: day }), standing: 'recalled' }
   }
   return { ...who, ...(told && { said: told }), ...(asOf && !spoken && { asOf }), standing: 'news' }
+}
+
+/** "There were never sixty pupils. There were sixteen": a sentence of its own words that negates nothing gives the right number. */
+function isUnderDenial({ article, figures }: Reading, figure: Figure, { kind }: Attribution): boolean {
+  if (kind === 'indirect') return true
+  const { start, end } = surroundings(article.text, figures, figures.indexOf(figure)).sentence
+  return /\b(?:not?|never|none|nor|wrong|false|untrue|invented|den(?:y|ies|ied))\b|n[’']t\b/i.test(article.text.slice(start, end))
 }
 
 /** "47 on March 11": the day that stands with the number. */
