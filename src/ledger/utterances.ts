@@ -7,6 +7,7 @@ import { candidatePairs } from './utterances/candidates.ts'
 import { classesOf } from './utterances/classes.ts'
 import { type Drift, driftOf } from './utterances/drift.ts'
 import { fullestOf, inOrderOfReports } from './utterances/fullest.ts'
+import { quotedAgain } from './utterances/quoted-again.ts'
 import { sameUtterance, type UtteranceLink } from './utterances/same.ts'
 import { siblingLinks } from './utterances/siblings.ts'
 import { mainVoice, voices } from './utterances/speakers.ts'
@@ -49,7 +50,8 @@ export function linkUtterances(
   { utterances: rulings, wrongSpeakers }: Rulings = noRulings,
 ): Utterance[] {
   const voiceOf = voices(sources)
-  const statements = readings.flatMap((reading) => statementsOf(reading, voiceOf, wrongSpeakers)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const read = readings.flatMap((reading) => statementsOf(reading, voiceOf, wrongSpeakers)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const statements = quotedAgain(read)
   const ruled = new Set([...rulings.together.flat(), ...rulings.apart.flatMap(({ these, those }) => [...these, ...those])])
   const { firsts, links: copies } = classesOf(statements, ruled)
   const firstAt = new Map(firsts.map((first) => [first.key, first]))

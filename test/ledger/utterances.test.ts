@@ -125,6 +125,24 @@ const same: readonly {
     is: true,
   },
   {
+    why: 'many of the same words in quotation marks weeks later, not marked as old: quoted again',
+    said: [
+      { ...toneva, content: '“The bridge at Lom was safe until that night, whatever the engineers of the ministry say.”' },
+      { ...toneva, content: '“The bridge at Lom was safe until that night, whatever the engineers of the ministry say.”' },
+    ],
+    days: [day, '2025-04-18'],
+    is: true,
+  },
+  {
+    why: 'the same in a transcript: she says it again',
+    said: [
+      { ...toneva, content: 'The bridge at Lom was safe until that night, whatever the engineers of the ministry say.', kind: 'direct' },
+      { ...toneva, content: 'The bridge at Lom was safe until that night, whatever the engineers of the ministry say.', kind: 'direct' },
+    ],
+    days: [day, '2025-04-18'],
+    is: false,
+  },
+  {
     why: 'a question is no report of its answer',
     said: [
       { ...toneva, content: '“The bridge at Lom was safe until that night.”' },

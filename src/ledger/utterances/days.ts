@@ -7,9 +7,12 @@ export interface Window {
 }
 
 /** A recalled statement without a day of its own is looked for this many days back. */
-const RECALLED = 90
+export const RECALLED = 90
 
 const shifted = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+
+/** ISO day so many days before. */
+export const daysBefore = (day: string, days: number): string => shifted(day, -days)
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/
 
