@@ -8,7 +8,7 @@ import { nationsOf } from './sources/homes.ts'
 import { groupBy, type Link, link, type NamedLink, star } from './sources/links.ts'
 import { type Node, nodeKey, nodesOf, outletId } from './sources/nodes.ts'
 import { linkPersons } from './sources/persons.ts'
-import { roleHead } from './sources/roles.ts'
+import { roleHead, rolesOf } from './sources/roles.ts'
 import { ruled } from './sources/ruled.ts'
 import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
 import { type Body, partsOf, type Within } from './sources/within.ts'
@@ -29,6 +29,8 @@ export interface Source {
   readonly names: readonly string[]
   /** Its entities, as "article#entity", in order. */
   readonly mentions: readonly string[]
+  /** What reports call a person, as written: offices before ranks, then the most usual first. */
+  readonly roles: readonly string[]
   /** In order of their first day. */
   readonly speaksFor: readonly Service[]
   /** Of a body: the larger one or the government that it is part of. */
@@ -90,6 +92,7 @@ export function linkSources(readings: readonly Reading[], rulings: GroupRulings 
       name: nameOf(members),
       names: [...new Set(members.flatMap(({ names }) => names))].sort(),
       mentions: members.map(({ key }) => key),
+      roles: kind === 'person' ? rolesOf(members) : [],
       speaksFor: services.get(id) ?? [],
       ...(part && { within: part }),
       links: (linksOf.get(id) ?? []).sort(byEnds).map(named),

@@ -22,7 +22,7 @@ const people: readonly Source[] = [
   { id: 'dineva', kind: 'person', name: 'Rada Dineva', speaksFor: [{ institution: 'ministry', role: 'minister' }] },
   { id: 'ministry', kind: 'organization', name: 'the ministry', speaksFor: [] },
   { id: 'office', kind: 'organization', name: 'the governor’s office', speaksFor: [] },
-].map((source) => ({ ...source, names: [source.name], mentions: [], links: [] }) as Source)
+].map((source) => ({ ...source, names: [source.name], roles: [], mentions: [], links: [] }) as Source)
 
 const nameOf = new Map(people.map(({ id, name }) => [id, name]))
 

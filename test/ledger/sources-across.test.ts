@@ -13,6 +13,7 @@ const person = (story: string, name: string, { office, ...more }: Told = {}): In
   name,
   kind: 'person',
   names: [name],
+  roles: [],
   speaksFor: office ? [{ institution: office[0], role: office[1] }] : [],
   above: office ? [office[0]] : [],
   outlets: [],

@@ -60,6 +60,8 @@ const cases: readonly [Given, Given, number, string][] = [
   [body('Ministry of Civil Protection'), body('Civil Protection Ministry'), 1, 'the same words'],
   [body('World Relief Coordination Office'), body('WRCO'), 1, 'first letters'],
   [body('Varbitsa Hydro AD'), body('Varbitsa Hydro'), 1, 'a company’s form'],
+  [body('Varbitsa Dam Workers’ Union'), body('dam workers’ union'), 1, 'the last words of one name, in small letters'],
+  [body('OMB'), body('OMB'), 1, 'letters that nobody spells out'],
   [body('United Nations'), body('United Kingdom'), 2, 'a shared first word'],
 ]
 

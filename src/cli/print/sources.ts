@@ -16,15 +16,14 @@ const WAYS = 8
 /** So many outlets are named; of more, only how many. */
 const OUTLETS = 3
 
-/** "ministry spokesman", "Major": the roles of its offices, each once. */
-const roles = ({ speaksFor }: FoundSource): string =>
-  [...new Set(speaksFor.map(({ role }) => harmlessLine(role)).filter(Boolean))].join(', ')
+/** The usual one of its roles. */
+const roleOf = ({ roles: [usual = ''] }: FoundSource): string => harmlessLine(usual)
 
 /** The whole that something is part of, after a comma. */
 const partOf = (name: string | undefined): string => (name === undefined ? '' : `, part of ${harmlessLine(name)}`)
 
 const whoWords = (source: FoundSource, { style }: View): string => {
-  const role = roles(source)
+  const role = roleOf(source)
   return quietParts(
     style,
     `${style.name(harmlessLine(source.name))}${partOf(source.within?.name)}${role === '' ? '' : `, ${role}`}`,

@@ -52,9 +52,16 @@ export function joinedAcross<Row extends InStory>(given: readonly Row[]): Across
   return groups.map((keys) => ({ rows: keys.map((key) => byKey.get(key)!), links: linksOf.get(keys[0]!) ?? [] }))
 }
 
+interface Together {
+  readonly keys: string[]
+  readonly stories: Set<string>
+}
+
 /** Groups that links connect, the strongest first, of which none holds two rows of one story. */
 function byStories(rows: readonly InStory[], links: readonly Link[]): string[][] {
-  const groupAt = new Map(rows.map((row) => [keyAcross(row), { keys: [keyAcross(row)], stories: new Set([row.story]) }] as const))
+  const groupAt = new Map(
+    rows.map((row): [string, Together] => [keyAcross(row), { keys: [keyAcross(row)], stories: new Set([row.story]) }]),
+  )
   for (const { between } of links.toSorted(strongestFirst)) {
     const [one, other] = between.map((key) => groupAt.get(key)!)
     if (one === other) continue

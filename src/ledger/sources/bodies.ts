@@ -21,7 +21,14 @@ export function linkBodies(nodes: readonly Node[], nations: Nations): Link[] {
     ),
   )
   const byName = groupBy(specific, ({ words }) => words.join(' '))
-  return [...alike, ...shortened(byName), ...lastWords(specific), ...acronyms(nodes, specific), ...genericBodies(generic, named)]
+  return [
+    ...alike,
+    ...shortened(byName),
+    ...lastWords(specific),
+    ...endings(specific),
+    ...acronyms(nodes, specific),
+    ...genericBodies(generic, named),
+  ]
 }
 
 const keysOf = (bodies: readonly Homed[]): string[] => bodies.map(({ node }) => node.key)
@@ -67,6 +74,25 @@ function lastWords(specific: readonly Node[]): Link[] {
       const fits = inArticle.get(node.article)!.filter(({ entity }) => nameKey(entity.name).endsWith(` ${node.words[0]}`))
       return new Set(fits.map(({ words }) => words.join(' '))).size === 1
         ? [link(least(fits), node.key, 'the last word of one name in its report', 0.7)]
+        : []
+    })
+}
+
+/** "The dam workers' union" in small letters, of one name that ends so: in its report, else in all. */
+function endings(specific: readonly Node[]): Link[] {
+  const byEnding = new Map<string, Node[]>()
+  for (const node of specific) {
+    const words = nameKey(node.entity.name).split(' ')
+    for (let from = 1; from < words.length - 1; from++) append(byEnding, words.slice(from).join(' '), node)
+  }
+  return specific
+    .filter(({ entity }) => /^\p{Ll}/u.test(entity.name))
+    .flatMap((node) => {
+      const fits = byEnding.get(nameKey(node.entity.name)) ?? []
+      const here = fits.filter(({ article }) => article === node.article)
+      const known = here.length > 0 ? here : fits
+      return new Set(known.map(({ words }) => words.join(' '))).size === 1
+        ? [link(least(known), node.key, 'the last words of one name', 0.6)]
         : []
     })
 }

@@ -13,6 +13,8 @@ export interface SourceHead {
   readonly named: boolean
   /** Every other spelling, in alphabetical order. */
   readonly names: readonly string[]
+  /** What reports call it, the usual first. */
+  readonly roles: readonly string[]
   readonly speaksFor: readonly Office[]
   /** The body or government that it is part of, and why that is held. */
   readonly within?: { readonly name: string; readonly reason: string; readonly score: number }
@@ -46,6 +48,7 @@ export function foundSource({ rows, links }: Across<Row>, details: readonly (Row
     name,
     named: rows[0]!.named,
     names: [...names].sort(),
+    roles: [...new Set(rows.toSorted((a, b) => b.statements - a.statements).flatMap(({ roles }) => roles))],
     speaksFor,
     ...(within && { within }),
     above: [...new Set(rows.flatMap(({ above }) => above))],

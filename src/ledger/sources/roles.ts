@@ -42,3 +42,21 @@ export function bodyOfRole(role: string): readonly string[] | undefined {
   if (department) return [...department.split(' '), 'department']
   return /\bgovernor$/.test(key) ? ['governor', 'office'] : undefined
 }
+
+/** So many ways of calling one person are kept. */
+const MOST = 6
+
+/** What reports call a person: offices before ranks, then the most usual first, each once whatever its case. */
+export function rolesOf(members: readonly { readonly entity: { readonly role?: string | undefined } }[]): string[] {
+  const told = new Map<string, { role: string; times: number }>()
+  for (const { entity } of members)
+    if (entity.role) {
+      const key = roleKey(entity.role)
+      const known = told.get(key)
+      told.set(key, { role: known && known.role < entity.role ? known.role : entity.role, times: (known?.times ?? 0) + 1 })
+    }
+  return [...told.values()]
+    .sort((a, b) => Number(isRank(a.role)) - Number(isRank(b.role)) || b.times - a.times || (a.role < b.role ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ role }) => role)
+}

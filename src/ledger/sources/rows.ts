@@ -19,6 +19,7 @@ export interface Office {
 /** What it takes to know a source again in another story. */
 export interface SourceFacts {
   readonly names: readonly string[]
+  readonly roles: readonly string[]
   readonly speaksFor: readonly Office[]
   /** The body or government that it is part of, by name. */
   readonly within?: { readonly name: string; readonly reason: string; readonly score: number }
@@ -86,7 +87,7 @@ export function storySources(story: string, { sources, chains }: Record, dayOf: 
     const within = source.within && { name: nameOf(source.within.source), reason: source.within.reason, score: source.within.score }
     const speaksFor = source.speaksFor.map(({ institution, ...office }) => ({ institution: nameOf(institution), ...office }))
     const line = above(source.id).slice(1).map(nameOf)
-    const called = [...source.names, source.name, ...speaksFor.map(({ role }) => role), ...line]
+    const called = [...source.names, source.name, ...source.roles, ...line]
     return [
       {
         story,
@@ -99,6 +100,7 @@ export function storySources(story: string, { sources, chains }: Record, dayOf: 
         reports: articles.size,
         ...(own.length > 0 && { first: own.at(-1)!.day, last: own[0]!.day }),
         names: source.names,
+        roles: source.roles,
         speaksFor,
         ...(within && { within }),
         above: line,

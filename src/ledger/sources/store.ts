@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { articleOf, type SourceDetail, type SourceFacts, type StorySource, storySources } from './rows.ts'
 
 /** Raised whenever the same record may give other rows. */
-const rowsVersion = 2
+const rowsVersion = 3
 const version = recordVersion * 1000 + rowsVersion
 
 /** Makes the rows of sources anew for every story that has changed since they were made, or that somebody corrected. It may be stopped at any time. */
@@ -92,8 +92,8 @@ const daysOf = async (ledger: Ledger, articles: readonly string[]): Promise<Map<
 
 const writeRows = async (db: Transaction<Tables>, sources: readonly StorySource[]): Promise<void> => {
   const rows = sources.map(({ story, id, block, name, kind, named, statements, reports, first, last, ...rest }) => {
-    const { names, speaksFor, within, above, outlets, mentions, said, why } = rest
-    const facts: SourceFacts = { names, speaksFor, ...(within && { within }), above, outlets }
+    const { names, roles, speaksFor, within, above, outlets, mentions, said, why } = rest
+    const facts: SourceFacts = { names, roles, speaksFor, ...(within && { within }), above, outlets }
     const detail: SourceDetail = { mentions, said, why }
     return {
       story_id: story,
