@@ -9,7 +9,7 @@ import type { DriftKind, Report, Utterance, UtteranceLink } from './utterances.t
 export interface FoundWording {
   /** What was said, as the first of its reports has it. */
   readonly content: string
-  /** Index of the earlier wording that it is most like; none of what is said here first. */
+  /** Index of the wording that it departs from: the fullest, or the one before it that is most like it; none of what is told here first. */
   readonly against?: number
   /** Words in it that the wording it departs from has not. UTF-16 offsets into `content`. */
   readonly changed: readonly { readonly start: number; readonly end: number }[]

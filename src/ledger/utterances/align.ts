@@ -7,6 +7,8 @@ const LONGEST = 400
 export function align(a: readonly Word[], b: readonly Word[]): [number, number][] {
   const [n, m] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)]
   const [left, right] = [a.slice(0, n).map(({ key }) => stem(key)), b.slice(0, m).map(({ key }) => stem(key))]
+  // A reprint has the same words: most need no table.
+  if (n === m && left.every((word, i) => word === right[i])) return left.map((_, i) => [i, i])
   const best = new Uint16Array((n + 1) * (m + 1))
   const at = (i: number, j: number): number => best[i * (m + 1) + j]!
   for (let i = n - 1; i >= 0; i--)

@@ -13,7 +13,7 @@ export type { Drift, DriftKind } from './drift-kinds.ts'
 
 /**
  * How each statement departs from the original wording: the fullest direct one, else that of the earliest report. `voice` is who said it. In the
- * order of reports. Reports that have the same words drift alike: each wording is compared once.
+ * order of reports.
  */
 export function driftOf(statements: readonly Statement[], voice: Voice): Drift[] {
   const original = statements.length > 1 ? originalOf(statements) : undefined

@@ -12,6 +12,9 @@ export interface Wording {
   readonly against?: number
 }
 
+/** Each wording is compared with no more than so many that stand before it. */
+const MOST = 30
+
 /** Wordings of which less than this share of the shorter's words stands in the other are two things said, not one changed. */
 const LEAST_ALIKE = 0.3
 
@@ -26,7 +29,8 @@ export function wordingsOf(contents: readonly string[], fullest?: number): Wordi
   return groups.map((group, n) => {
     const own = words[group[0]!]!
     if (n === first) return { contents: group, changed: [] }
-    const others = groups.flatMap((_, m) => (m < n || m === first ? [m] : []))
+    const before = groups.flatMap((_, m) => (m < n && m !== first ? [m] : [])).slice(-MOST)
+    const others = first < 0 ? before : [first, ...before]
     const best = others
       .map((m) => ({ m, pairs: align(words[groups[m]![0]!]!, own), size: words[groups[m]![0]!]!.length }))
       .filter(({ pairs, size }) => pairs.length >= LEAST_ALIKE * Math.min(size, own.length))
