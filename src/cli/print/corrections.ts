@@ -11,7 +11,7 @@ const target = ({ part, words, article, id, kind }: NamedTarget, column: number,
   const { style } = view
   const line = harmlessLine(words)
   const short = line.length <= longest ? line : `${line.slice(0, longest).replace(/\s+\S*$/, '')} …`
-  const mark = part === 'these' ? '·' : part === 'those' ? '◦' : '←'
+  const mark = part === 'these' ? '·' : part === 'those' ? '◦' : 'by'
   return hanging(
     style.quiet(mark),
     quietParts(
@@ -22,7 +22,7 @@ const target = ({ part, words, article, id, kind }: NamedTarget, column: number,
       style.quiet(harmlessLine(article.published?.slice(0, 10) ?? '')),
       id === undefined ? style.alert('no longer there') : style.quiet(harmlessLine(id)),
     ),
-    column + 3,
+    column + 4,
     view,
     'left',
     column,
@@ -47,7 +47,7 @@ const printOne = (one: ToldCorrection, column: number, view: View): string => {
     indented(quietParts(style, harmlessLine(who), style.quiet(formatTime(madeAt))), column, view),
     ...(why === '' ? [] : [indented(`“${harmlessLine(why)}”`, column, view)]),
     ...targets.map((each) => target(each, column, view)),
-    ...(others > 0 ? [indented(style.quiet(`and ${counted(others, 'other')} of the same`), column + 3, view)] : []),
+    ...(others > 0 ? [indented(style.quiet(`and ${counted(others, 'other')} of the same`), column + 4, view)] : []),
   ].join('\n')
 }
 
