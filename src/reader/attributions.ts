@@ -53,6 +53,12 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       .at(zone)
       .filter(({ span, i: k }) => k !== i && !overlaps(span, one.cue[0] ?? extentOf(one)))
       .map(({ span }) => span)
+  const byId = new Map(input.entities.map((entity) => [entity.id, entity]))
+  // Their own future: of one of the speakers, or of the body that one speaks for. Undefined where it is not known whose.
+  const isOwn = (speakers: readonly string[]) => (subject: Span) => {
+    const meant = index.at(subject).find(({ mention }) => contains(mention, subject))?.entity.id
+    return meant === undefined ? undefined : speakers.some((id) => id === meant || byId.get(id)?.affiliation === meant)
+  }
   const past = times.filter(({ value }) => published === undefined || value.slice(0, 10) <= published.slice(0, 10))
   const corrections = (input.sections ?? []).filter(({ kind }) => kind === 'correction')
   const setOn = dayBeforePaper(text, parsed, quotations, times, published)
@@ -78,8 +84,14 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       day: setOn ?? published,
       others: othersIn(sentence.sentence, one, i),
     })
+    const speakers = speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? anchor)]!, index)
     const act =
-      (cueAct === 'say' && !group?.negated && !previous && !isClaim(text, one) && actOfFuture(one.content[0]!, sentence)) || cueAct
+      (cueAct === 'say' &&
+        !group?.negated &&
+        !previous &&
+        !isClaim(text, one) &&
+        actOfFuture(one.content[0]!, sentence, isOwn(speakers))) ||
+      cueAct
     const occasion = occasionOf(text, one, zone)
     return {
       id,
@@ -89,8 +101,8 @@ export function completeAttributions(input: AttributionsInput): Attribution[] {
       kind: kindOf(one, quotations),
       act,
       certainty: certaintyOf(text, one, cueAct),
-      negated: isNegated(group, act),
-      speakers: speakersOf(text, one, parsed[sentenceAt(one.source[0] ?? anchor)]!, index),
+      negated: isNegated(group),
+      speakers,
       ...(said && { said }),
       ...(occasion !== undefined && { occasion }),
       ...(within !== undefined && { within: `a${within + 1}` }),

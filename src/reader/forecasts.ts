@@ -110,15 +110,24 @@ const isOpen = ({ earliest, latest }: Window): boolean => earliest === undefined
 /** The window of the first time in the clause, or at the sentence's head, that lies ahead of the day on which it was said. */
 const windowIn = (input: ForecastInput, times: readonly Time[], spans: readonly Span[], said: string | undefined): Window => {
   if (said === undefined) return {}
+  let last: { readonly window: Window; readonly end: number } | undefined
   for (const span of spans) {
     for (const time of times) {
-      if (!contains(span, time)) continue
+      const narrows = last !== undefined && NARROWS.test(input.text.slice(last.end, Math.min(time.start, last.end + LEAD)))
+      if (!contains(span, time) && !narrows) continue
       const found = windowOf(time, cut(input.text, time), input.text.slice(Math.max(0, time.start - LEAD), time.start), said)
-      if (!isOpen(found) && (found.latest === undefined || found.latest > said || time.value.slice(0, 10) === said)) return found
+      if (isOpen(found) || !(found.latest === undefined || found.latest > said || time.value.slice(0, 10) === said)) continue
+      // "within the next several days, most likely by Sunday"
+      if (last && !narrows) break
+      last = { window: found, end: time.end }
     }
+    if (last) return last.window
   }
   return {}
 }
+
+/** Between two times of a clause: the second says better when. */
+const NARROWS = /^[\s,—–-]*(?:(?:and|or|but)\s+)?(?:most likely|likely|probably|possibly|perhaps|more exactly|at the latest)\b/i
 
 /** How far from the head of a sentence or a content a time may begin and still be at its head, in tokens. */
 const HEAD = 4
@@ -208,5 +217,7 @@ const forecastAt = (
 
   const hypothetical = trigger.needs === 'report' && !told
   const certainty = conditional || hypothetical ? 'conditional' : certaintyOf(tokens, trigger, clause, cue)
-  return { forecast: { ...span, ...(piece && { attribution: piece.attribution.id }), ...window, certainty }, to: clause.to }
+  // Whatever is foretold lies ahead of the day on which it was.
+  const ahead = dated || said === undefined ? window : { earliest: said }
+  return { forecast: { ...span, ...(piece && { attribution: piece.attribution.id }), ...ahead, certainty }, to: clause.to }
 }

@@ -33,6 +33,7 @@ const attributionOf = (text: string, content: string, more: Partial<Attribution>
   }
 }
 
+/** A window that only opens on the day of the telling is left out. */
 const forecastsIn = (text: string, attributions: readonly Attribution[] = []): string[] => {
   const sentences = testModel().tagger.tag(findSentences(text, []))
   return findForecasts({ text, sentences, times: findTimes(text, { published, sentences }), attributions, published }).map(
@@ -40,7 +41,7 @@ const forecastsIn = (text: string, attributions: readonly Attribution[] = []): s
       [
         text.slice(start, end),
         certainty,
-        ...(earliest || latest ? [`${earliest}..${latest}`] : []),
+        ...(latest || (earliest && earliest !== published) ? [`${earliest}..${latest}`] : []),
         ...(attribution ? [attribution] : []),
       ].join(' | '),
   )
@@ -145,6 +146,19 @@ describe('what has yet to happen', () => {
     ],
   ]
   for (const [text, expected, reason] of cases) test(`${text} ${reason}`, () => assert.deepEqual(forecastsIn(text), expected))
+})
+
+test('what names no time lies ahead of the day on which it was told', () => {
+  const text = 'The court will rule.'
+  const sentences = testModel().tagger.tag(findSentences(text, []))
+  const [found] = findForecasts({ text, sentences, times: [], attributions: [], published })
+  assert.deepEqual([found?.earliest, found?.latest], [published, undefined])
+})
+
+test('of two times the one that says better when', () => {
+  assert.deepEqual(forecastsIn('The hospital will open within the next several days — most likely by Sunday.'), [
+    'The hospital will open within the next several days | certain | 2024-10-29..2024-11-03',
+  ])
 })
 
 describe('no forecasts', () => {

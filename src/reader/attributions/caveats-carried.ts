@@ -3,6 +3,7 @@ import { ACCOUNT_OF, OF_ANOTHER, OF_BOTH, ONE_OF, OPENS_CAVEAT, POSSESSIVE, UNNA
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Attribution, Caveat } from '../reading.ts'
 import { caveatsIn } from './caveats.ts'
+import { GIVES_COUNT } from './details.ts'
 import type { EntityAt } from './speakers.ts'
 
 /** Paragraphs back to which "neither count could be verified" reaches. */
@@ -38,17 +39,23 @@ export function carryCaveats(
     attribution,
     at: sentenceAt(attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!),
   }))
+  const byParagraph = Map.groupBy(placed, ({ at }) => parsed[at]!.sentence.paragraph)
   let passed = 0
   for (const [at, { sentence }] of parsed.entries()) {
     for (const caveat of caveatsIn(text, sentence)) {
       if (caveat.kind === 'anonymous' || caveat.kind === 'translated') {
         const subject = subjectOf(text, sentence, index, caveat)
-        if (subject !== undefined) add(bySpeaker, subject, caveat)
+        if (subject === undefined) continue
+        // Who asks for no name asks it for all; an interpreter is told of where the words stand.
+        if (caveat.kind === 'anonymous') add(bySpeaker, subject, caveat)
+        else
+          for (const { attribution } of byParagraph.get(sentence.paragraph) ?? [])
+            if (attribution.speakers[0] === subject) add(carried, attribution.id, caveat)
       } else if (caveat.kind === 'unverified') {
         while (passed < placed.length && placed[passed]!.at < at) passed++
         const before = placed.slice(Math.max(0, passed - STATEMENTS_BACK), passed)
         const whose = OF_BOTH.test(cut(text, sentence))
-          ? countsBefore(before, parsed, at)
+          ? countsBefore(text, before, parsed, at)
           : accountBefore(text, before, caveat, sentence, index)
         for (const { attribution } of whose) add(carried, attribution.id, caveat)
       }
@@ -95,10 +102,13 @@ function subjectOf(text: string, sentence: Span, index: EntityAt, caveat: Caveat
   return OPENS_CAVEAT.test(cut(text, sentence).slice(0, 80)) || caveat.start - sentence.start < 90 ? named.entity.id : undefined
 }
 
+const givesCount = (text: string, { act, cue }: Attribution): boolean =>
+  act === 'estimate' || cue.some((span) => GIVES_COUNT.test(cut(text, span).toLowerCase()))
+
 /** "Neither count could be verified": the two latest statements of counts, of two speakers. */
-function countsBefore(before: readonly Placed[], parsed: readonly Parsed[], at: number): Placed[] {
+function countsBefore(text: string, before: readonly Placed[], parsed: readonly Parsed[], at: number): Placed[] {
   const near = before.filter(
-    (one) => one.attribution.act === 'estimate' && parsed[at]!.sentence.paragraph - parsed[one.at]!.sentence.paragraph <= PARAGRAPHS_BACK,
+    (one) => givesCount(text, one.attribution) && parsed[at]!.sentence.paragraph - parsed[one.at]!.sentence.paragraph <= PARAGRAPHS_BACK,
   )
   return near.slice(-2)
 }

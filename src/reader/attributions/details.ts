@@ -1,5 +1,6 @@
 import { contains, cut, hull, length, overlaps, type Span } from '../../text/span.ts'
 import type { SpanIndex } from '../../text/span-index.ts'
+import { CONFIRMING, DECLINING, DENYING, DENYING_LATER } from '../english/answers.ts'
 import { CUE_VERBS } from '../english/cue-verbs.ts'
 import { lookUpVerb } from '../grammar/lemma.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -63,16 +64,23 @@ const CUE_NOUNS: Readonly<Record<string, Act>> = {
   accusation: 'condemn',
 }
 
-/** A count that is put somewhere is an estimate by whoever puts it there. */
-const PUTS_COUNT = /^(?:has |have |had )?(?:put|plac)(?:e|ed|es|s|ing)?$/
-
-/** “I have nothing to add”: words that decline. */
-const SAYS_NOTHING =
-  /^["“'‘]*(?:(?:I|we) (?:have|had|['’]ve(?: got)?) )?(?:no (?:further )?comment|nothing (?:more |further |else )?to (?:add|say))\b/i
+/** Cues that give a count: "put the toll at 22", "counted 43 dead". */
+export const GIVES_COUNT = /^(?:has |have |had )?(?:put|plac|count|estimat)(?:e|ed|es|s|ing|ted)?$/
 
 /** The verb group of the cue, when it has one. */
 export function cueGroup({ cue }: FoundAttribution, parsed: Parsed): VerbGroup | undefined {
   return parsed.groups.find((group) => cue.some((span) => overlaps(span, parsed.tokens[group.head]!)))
+}
+
+/** Code units of a content in which it shows that it answers. */
+const FIRST_CLAUSE = 120
+
+/** What the words do to what somebody else has said: deny it, bear it out, or leave it unanswered. */
+export function answerIn(content: string): Act | undefined {
+  const clause = /^.{12,}?[.?!]["”’]?(?=\s)/s.exec(content.slice(0, FIRST_CLAUSE))?.[0] ?? content.slice(0, FIRST_CLAUSE)
+  if (DECLINING.test(clause)) return 'decline'
+  if (DENYING.test(clause) || DENYING_LATER.test(clause)) return 'deny'
+  return CONFIRMING.test(clause) ? 'confirm' : undefined
 }
 
 /** What the source did by saying it; a question, a refusal or a denial when words around the cue make it one. */
@@ -88,18 +96,27 @@ export function actOf(text: string, found: FoundAttribution, parsed: Parsed, gro
     !/\bconfirm nor deny/.test(words)
   )
     return 'decline'
-  if (SAYS_NOTHING.test(cut(text, found.content[0]!).slice(0, 60))) return 'decline'
+  const answer = answerIn(cut(text, found.content[0]!))
+  if (answer === 'decline') return answer
   const before = group ? parsed.tokens[group.from - 1]?.text.toLowerCase() : undefined
   if (/^(?:declin|refus)/.test(before ?? '')) return 'decline'
-  if (PUTS_COUNT.test(words)) return 'estimate'
   if (group) {
     const known = lookUpVerb(CUE_VERBS, parsed.tokens[group.head]!.text)
     // Who could not confirm or verify confirms nothing, and does not deny it either.
+    if (known && (known.base === 'put' || known.base === 'count')) return 'say'
+    if (known?.entry.act === 'say' && !group.negated && answer) return answer
     if (known) return known.entry.act === 'confirm' && group.negated ? 'say' : known.entry.act
   }
   for (const [noun, act] of Object.entries(CUE_NOUNS)) if (new RegExp(`\\b${noun}s?\\b`).test(words)) return act
   return 'say'
 }
+
+const CONDITIONAL =
+  /\bif\b.{3,80}\b(?:would|will)\b|\b(?:would|will|an option)\b.{3,80}\b(?:if|once)\b|\bwould\b.{3,40}\bwhen\b|\bunless\b|\bprovided that\b|\bonly if\b/
+
+/** "should arrive by Wednesday" is foreseen; of "the government should act" nothing is. */
+const PROBABLE =
+  /\b(?:probabl[ey]|likely|presumabl[ey]|appears?|seems?|apparently|we think|i think|should be|should (?:\w+ ){1,4}(?:by|before|within|tomorrow|tonight|next))\b/
 
 /** Code units of a content within which its main clause is looked for. */
 const MAIN_CLAUSE = 180
@@ -111,10 +128,12 @@ const MAIN_CLAUSE = 180
 export function certaintyOf(text: string, found: FoundAttribution, act: Act): Certainty {
   const words = found.content.map((piece) => cut(text, piece)).join(' ')
   const content = (/^.{20,}?[.?!]["”’]?(?=\s)/s.exec(words.slice(0, MAIN_CLAUSE))?.[0] ?? words.slice(0, MAIN_CLAUSE)).toLowerCase()
-  if (/\bif\b.{3,80}\bwould\b|\bunless\b|\bwould\b.{3,80}\bif\b|\bprovided that\b|\bonly if\b/.test(content)) return 'conditional'
-  if (/\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?)\b/.test(content)) return 'possible'
-  if (/\b(?:probabl[ey]|likely|presumabl[ey]|appears?|seems?|apparently|we think|i think|should be)\b/.test(content)) return 'probable'
-  return act === 'estimate' || act === 'expect' || act === 'believe' ? 'probable' : 'certain'
+  if (CONDITIONAL.test(content)) return 'conditional'
+  // "There are 300 of them, and there could be more": the first says what is said.
+  const main = /^.{20,}?(?=,\s+(?:and|but|which|though|although)\b)/s.exec(content)?.[0] ?? content
+  if (/\b(?:may|might|could(?! not|n['’]t)|possibl[ey]|perhaps|maybe|potential(?:ly)?)\b/.test(main)) return 'possible'
+  if (PROBABLE.test(main)) return 'probable'
+  return act === 'expect' || act === 'believe' ? 'probable' : 'certain'
 }
 
 /** Index of the smallest other attribution in whose content this one's words all lie. `contents` holds the pieces of all. */
@@ -140,5 +159,5 @@ export function withinOf(
 
 export const extentOf = ({ source, cue, content }: FoundAttribution): Span => hull([...source, ...cue, ...content])!
 
-/** Was the cue denied to have happened: "did not say", "never promised"? Declining to speak is an act, not a negation. */
-export const isNegated = (group: VerbGroup | undefined, act: Act): boolean => group?.negated === true && act !== 'decline'
+/** Was the cue denied to have happened: "did not say", "never promised"? By the cue alone: "would not say" is negated, "declined to say" is not. */
+export const isNegated = (group: VerbGroup | undefined): boolean => group?.negated === true

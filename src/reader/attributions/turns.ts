@@ -1,6 +1,7 @@
 import { turnLabel } from '../../article/transcript.ts'
 import type { Span } from '../../text/span.ts'
 import type { Attribution, Section } from '../reading.ts'
+import { answerIn } from './details.ts'
 import type { FoundAttribution } from './finder.ts'
 import type { EntityAt } from './speakers.ts'
 
@@ -34,7 +35,12 @@ export function completeTurn(
     cue: [],
     content: [...content],
     kind: 'direct',
-    act: label && /^Q/.test(text.slice(label.start, label.end)) ? 'ask' : 'say',
+    act:
+      label && /^Q/.test(text.slice(label.start, label.end))
+        ? 'ask'
+        : answerIn(text.slice(content[0]!.start, content[0]!.end)) === 'decline'
+          ? 'decline'
+          : 'say',
     certainty: 'certain',
     negated: false,
     speakers: label

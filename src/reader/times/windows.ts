@@ -49,16 +49,29 @@ const third = ({ first, last }: Interval, mod: string | undefined): Interval => 
   return mod === 'END' ? { first: last.subtract({ days: part - 1 }), last } : { first, last }
 }
 
+/** "the second half of the week": of an odd number of days the middle one is in the second. */
+const half = ({ first, last }: Interval, words: string): Interval | undefined => {
+  const which = /\b(first|second|latter) half of\b/.exec(words)?.[1]
+  if (which === undefined) return undefined
+  const days = Math.floor((first.until(last, { largestUnit: 'days' }).days + 1) / 2)
+  return which === 'first' ? { first, last: first.add({ days: days - 1 }) } : { first: first.add({ days }), last }
+}
+
 const calendarWindow = (time: Timed, text: string, before: string, said: Day): Window => {
   const whole = intervalOf(time.value)
   // "a 21st-century economy": a century tells of a time's kind, not of when.
   if (!whole || grainOf(time.value) === 'C') return NONE
   // "later this month" is what is left of it.
+  // Values such as 2025-H2 are halves already.
   const rest = /\blater\b/.test(text)
-  const { first, last } = rest ? whole : third(whole, time.mod)
+  const { first, last } = rest
+    ? whole
+    : ((/-H\d$/.test(time.value) ? undefined : half(whole, `${before} ${text}`)) ?? third(whole, time.mod))
   if (last.since(said).sign < 0) return NONE
   if (BEFORE.test(before) && time.mod !== 'END')
     return first.since(said).sign <= 0 ? window(said, said) : window(said, first.subtract({ days: 1 }))
+  // "by the weekend": once it begins.
+  if (BY.test(before) && /-WE$/.test(time.value)) return window(said, first)
   if (BY.test(before) || BEFORE.test(before)) return window(said, last)
   if (AFTER.test(before)) return window(later(last.add({ days: 1 }), said), undefined)
   if (FROM.test(before)) return window(later(first, said), undefined)
@@ -113,7 +126,9 @@ const lead = (before: string): string =>
   before
     .toLowerCase()
     .replace(/[\s(]+$/, '')
-    .replace(/\s+the$/, '')
+    // "before Orthodox Easter, on 20 April": the day says when that is.
+    .replace(/\b(before|ahead of|prior to|by|until|after|following)\s+(?:[\w'’]+\s+){0,3}[\w'’]+,(?:\s+on)?$/, '$1')
+    .replace(/\s+(?:the|orthodox|western)$/, '')
     .replace(/\s+/g, ' ')
     .slice(-40)
 

@@ -15,6 +15,48 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    why: 'words that deny, whatever the cue',
+    text: '“There were never sixty pupils in that building,” Holt said.',
+    content: '“There were never sixty pupils in that building,”',
+    facts: { act: 'deny' },
+  },
+  {
+    why: 'words that bear out what was said',
+    text: 'Holt said that the report was “about right.”',
+    content: 'that the report was “about right.”',
+    facts: { act: 'confirm' },
+  },
+  {
+    why: 'a count that is put somewhere is said, and certain',
+    text: 'The ministry put the death toll at 22.',
+    content: 'the death toll at 22',
+    facts: { act: 'say', certainty: 'certain' },
+  },
+  {
+    why: 'negated goes by the cue: not to say is to decline, and negated',
+    text: 'Holt would not say when the road would open.',
+    content: 'when the road would open',
+    facts: { act: 'decline', negated: true },
+  },
+  {
+    why: 'if and will are conditional',
+    text: '“If they are needed they will go,” Holt said.',
+    content: '“If they are needed they will go,”',
+    facts: { certainty: 'conditional' },
+  },
+  {
+    why: 'what could not be done is certain',
+    text: '“I gave a date and I could not keep it,” Holt said.',
+    content: '“I gave a date and I could not keep it,”',
+    facts: { certainty: 'certain' },
+  },
+  {
+    why: 'the future of somebody else is expected, one’s own intended',
+    text: 'Mayor Ana Holt said that the road would open on Friday. She said that she would drive there.',
+    content: 'that she would drive there',
+    facts: { act: 'intend' },
+  },
+  {
     why: 'source before content, with a hearer and a day between',
     text: 'Mayor Ana Holt told reporters on Monday that the bridge would stay closed.',
     content: 'that the bridge would stay closed',

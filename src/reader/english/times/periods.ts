@@ -36,7 +36,7 @@ const ordinal: Make = ({ ORD, YEAR, words }, context) => {
     letter === 'H' &&
     YEAR === undefined &&
     context.next() === 'of' &&
-    context.after(1)?.lower === 'the' &&
+    /^(?:the|this|next|last)$/.test(context.after(1)?.lower ?? '') &&
     !/^(?:year|fiscal)$/.test(context.after(2)?.lower ?? '')
   )
     return undefined
