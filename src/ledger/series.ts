@@ -77,13 +77,20 @@ export function linkSeries(
   })
 }
 
-/** "Bulgaria raised the death toll": where one body of a country counts, and one only, its number is what the country says. */
+/** One body's count is the country's when it gives so many times as many numbers as the country's next. */
+const FAR_MORE = 3
+
+/** "Bulgaria raised the death toll": where one body of a country counts, its number is what the country says. */
 function ofTheirBodies({ members }: Group, sources: ReadonlyMap<string, Source>): readonly Observation[] {
-  const institutions = [...new Set(members.map(({ institution }) => institution))].flatMap((id) => sources.get(id) ?? [])
+  const counts = groupBy(members, ({ institution }) => institution)
+  const institutions = [...counts.keys()].flatMap((id) => sources.get(id) ?? [])
   const bodies = new Map<string, string>()
   for (const country of institutions.filter(({ kind }) => kind === 'government')) {
-    const own = institutions.filter(({ kind, within }) => kind === 'organization' && within?.source === country.id)
-    if (own.length === 1) bodies.set(country.id, own[0]!.id)
+    const [most, next] = institutions
+      .filter(({ kind, within }) => kind === 'organization' && within?.source === country.id)
+      .map(({ id }) => ({ id, count: counts.get(id)!.length }))
+      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    if (most && most.count >= FAR_MORE * (next?.count ?? 0)) bodies.set(country.id, most.id)
   }
   return bodies.size === 0 ? members : members.map((one) => ({ ...one, institution: bodies.get(one.institution) ?? one.institution }))
 }

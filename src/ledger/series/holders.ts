@@ -70,6 +70,11 @@ export function saidAfter({ article, entities }: Reading, figure: Figure, end: n
     .filter((span) => SAYS.test(article.text.slice(span.end, span.end + 80)))
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]
   const words = after && article.text.slice(figure.end, after.start)
+  const inverted = entities
+    .flatMap((entity) => entity.mentions.filter((span) => span.start > figure.end && span.end <= end).map((span) => ({ entity, ...span })))
+    .filter((span) => /^[^.;“”"]{0,80},[”"]? (?:said|says|according to) (?:the )?$/.test(article.text.slice(figure.end, span.start)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+  if (inverted) return inverted.entity.id
   return words !== undefined && /^[^;“”"]*,[”"]? (?:[\p{L}.]+ ){0,3}$/u.test(words) && !/\b(?:said|says|but|while)\b/.test(words)
     ? after!.entity.id
     : undefined

@@ -148,7 +148,7 @@ function voicesOf(reading: Reading, index: number, { bare }: Counted, saying: Sa
   const own = { institution: `outlet ${outlet ?? ''}` }
   if (isWrong) return [own]
   const { sentence } = surroundings(reading.article.text, reading.figures, index)
-  const after = statement ? undefined : saidAfter(reading, figure, sentence.end)
+  const after = saying.speakers.length > 0 ? undefined : saidAfter(reading, figure, sentence.end)
   const speakers = [...saying.speakers, ...(after === undefined ? [] : [after])].flatMap(
     (entity) => sourceOf.get(nodeKey(id, entity)) ?? [],
   )
@@ -170,7 +170,9 @@ function voicesOf(reading: Reading, index: number, { bare }: Counted, saying: Sa
       },
     ]
   const body =
-    statement && speakers.every((one) => one.kind === 'person' && one.speaksFor.length === 0) ? bodyOfSource(reading, statement) : undefined
+    statement && speakers.every((one) => one.kind !== 'organization' && one.speaksFor.length === 0)
+      ? bodyOfSource(reading, statement)
+      : undefined
   const behind = body === undefined ? undefined : sourceOf.get(nodeKey(id, body))
   if (behind) return [{ ...(speakers[0] && { speaker: speakers[0].id }), institution: behind.id }]
   const voices = new Map(

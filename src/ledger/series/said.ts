@@ -28,7 +28,9 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
   const chain = chainOf(reading, figure, byId)
   const published = DAY.exec(reading.article.published ?? '')?.[0]
   const speakers = chain.find((one) => one.speakers.length > 0)?.speakers ?? []
-  const spoken = chain.map(({ said }) => DAY.exec(said?.value ?? '')?.[0]).find((day) => day !== undefined)
+  const spoken = chain
+    .map(({ said }) => (said && isOfFormer(reading, said) ? undefined : DAY.exec(said?.value ?? '')?.[0]))
+    .find((day) => day !== undefined)
   const asOf = dayBeside(reading, figure) ?? DAY.exec(figure.asOf ?? '')?.[0]
   const told = spoken ?? published
   const [inner] = chain
@@ -58,12 +60,17 @@ function isUnderDenial({ article, figures }: Reading, figure: Figure, { kind }: 
 }
 
 /** "47 on March 11": the day that stands with the number. */
-function dayBeside({ article, times }: Reading, { end }: Figure): string | undefined {
-  const near = times.filter((time) => time.type === 'DATE' && time.start >= end && time.start <= end + BESIDE)
-  return near.map(({ start, value }) =>
-    /^(?: \p{L}+)?(?: on)? $/u.test(article.text.slice(end, start)) ? DAY.exec(value)?.[0] : undefined,
-  )[0]
+const dayBeside = (reading: Reading, figure: Figure): string | undefined => DAY.exec(timeBeside(reading, figure)?.value ?? '')?.[0]
+
+function timeBeside({ article, times }: Reading, { end }: Figure): Reading['times'][number] | undefined {
+  const near = times.find((time) => time.type === 'DATE' && time.start >= end && time.start <= end + BESIDE)
+  return near && /^(?: \p{L}+)?(?: on)? $/u.test(article.text.slice(end, near.start)) ? near : undefined
 }
+
+/** "raised its count to 47, from 31 on Monday": the day is that of the number before, not of what is said. */
+const isOfFormer = (reading: Reading, said: NonNullable<Attribution['said']>): boolean =>
+  said.start !== undefined &&
+  reading.figures.some((figure) => isReplaced(reading, figure) && timeBeside(reading, figure)?.start === said.start)
 
 /** How far behind a number its day can stand. */
 const BESIDE = 15
