@@ -32,7 +32,7 @@ export const rulingWords = ({
     case 'wrong-speaker':
       return 'a wrong speaker'
     case 'settle':
-      return `a forecast is settled: ${state}`
+      return `a forecast is settled: ${harmlessLine(state ?? '')}`
     case 'undo':
       return `takes back correction ${undoes}`
   }
