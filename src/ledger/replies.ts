@@ -70,7 +70,8 @@ export function linkReplies(readings: readonly Reading[], { sources, utterances 
       return one ? [rowOf(reply, one, firstOf)] : []
     })
   })
-  return onceEach(rows, new Map(statements.map((one) => [one.key, firstOf(one)])))
+  const answering = rows.filter(({ answers }) => answers.length > 0)
+  return onceEach(answering, new Map(statements.map((one) => [one.key, firstOf(one)])))
 }
 
 /** The first that fits, the plainest kind first. */

@@ -54,6 +54,7 @@ const least = (a: string, b: string): string => (a < b ? a : b)
 /** Does this sentence show it? Decided by the two alone, but for how rare words are. */
 export function shownBy(outlook: Sought, sentence: Told, rarity: Rarity): Evidence | undefined {
   const { said, earliest, latest } = outlook
+  if (latest === undefined && !sentence.asForetold) return undefined
   const day = sentence.published.slice(0, 10)
   if (day === '' || day < said || sentence.from > day || least(sentence.to, day) < (earliest ?? said)) return undefined
   const isLate = latest !== undefined && sentence.from > (sentence.isDated ? latest : later(latest, GRACE_DAYS))

@@ -18,9 +18,8 @@ export function declines(reply: Placed, scene: Scene): Found | undefined {
       : undefined
   }
   if (reply.isTurn || !(attribution.act === 'decline' || DECLINES.test(`${source} ${cue} ${said}`.slice(0, HEAD)))) return undefined
-  // Where what is declined stands first, the reader took the subject for it.
-  if (attribution.act === 'decline' && attribution.cue.length > 0 && attribution.content[0]!.start < attribution.cue[0]!.start)
-    return undefined
+  // Of nobody the reader took the subject for what is declined.
+  if (attribution.act === 'decline' && attribution.source.length === 0) return undefined
   const last = scene.article[reply.order - 1]
   if (last && isSame(last, reply) && scene.found.get(last.key)?.kind === 'declines') return undefined
   const earlier = before(reply, scene).filter((one) => scene.found.get(one.key)?.kind !== 'declines')
