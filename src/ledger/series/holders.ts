@@ -14,7 +14,7 @@ const REACH = 170
 const COUNT = 'count|toll|tally|figure|estimate|number|total'
 /** "the ministry's count was still", "its own toll of", "whose count stood at" */
 const OWN = new RegExp(
-  `^(?:['’]s?| (?:office|ministry|department|agency|government|administration|company)['’]s?|,? (?:its|their|whose|his|her)|[^.;]{0,60}[, ](?:its|their|whose|his|her)) (?:own |new |latest |official |current |former |last |death ){0,2}(?:${COUNT})\\b[^.;”"]{0,60}$`,
+  `^(?:['’]s?| (?:office|ministry|department|agency|government|administration|company)['’]s?|,? (?:its|their|whose|his|her)|[^.;]{0,60}[, ](?:its|their|whose|his|her)) (?:own |new |latest |official |current |former |last |death ){0,2}(?:${COUNT})\\b[^.;”"]{0,100}$`,
   'u',
 )
 /** "The governor's office, two streets away, says", "The association (RHA) has treated about" */
