@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Article } from './article/article.ts'
 import { rules } from './reader/attributions/rules.ts'
 import { withRules } from './reader/attributions/with-rules.ts'
@@ -24,8 +25,8 @@ export const openReader = async (): Promise<Reader> => {
 
 /** What the reader knows, from data/: for whoever calls its stages one by one. */
 export const loadModel = async (): Promise<Model> => {
-  const names = ['tagger.bin', 'gazetteer.bin', 'encoder.onnx', 'encoder.json']
-  const [tagger, gazetteer, network, heads] = await Promise.all(names.map((file) => readFile(new URL(file, dataFolder))))
-  const encoder = await openEncoder({ network: network!, heads: heads!.toString() })
+  const names = ['tagger.bin', 'gazetteer.bin', 'encoder.json']
+  const [tagger, gazetteer, heads] = await Promise.all(names.map((file) => readFile(new URL(file, dataFolder))))
+  const encoder = await openEncoder({ network: fileURLToPath(new URL('encoder.onnx', dataFolder)), heads: heads!.toString() })
   return openModel({ tagger: tagger!, gazetteer: gazetteer! }, withRules(encoder, rules))
 }

@@ -9,17 +9,17 @@ import { articleScores, type WindowScores } from './scores.ts'
 import { windowsOf } from './windows.ts'
 
 export interface EncoderFiles {
-  /** data/encoder.onnx */
-  readonly network: Uint8Array
-  /** data/encoder.json */
+  /** The path of data/encoder.onnx. */
+  readonly network: string
+  /** The text of data/encoder.json. */
   readonly heads: string
 }
 
 /** A finder that reads attributions with a trained encoder. `threads`: how many cores one article may take. */
-export async function openEncoder({ network: bytes, heads: json }: EncoderFiles, threads = 1): Promise<AttributionFinder> {
+export async function openEncoder({ network: path, heads: json }: EncoderFiles, threads = 1): Promise<AttributionFinder> {
   const heads = openHeads(json)
   const vocabulary = new Map(heads.vocabulary.map((piece, id) => [piece, id]))
-  const network = await openNetwork(bytes, threads)
+  const network = await openNetwork(path, threads)
   const find = async ({ text, parsed }: FinderInput): Promise<FoundAttribution[]> => {
     const pieces = cutPieces(text, vocabulary)
     if (pieces.ids.length === 0) return []

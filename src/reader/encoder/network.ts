@@ -10,9 +10,9 @@ export interface Network {
 
 const [opening, closing] = [101, 102]
 
-/** Opens the bytes of data/encoder.onnx. */
-export async function openNetwork(bytes: Uint8Array, threads: number): Promise<Network> {
-  const session = await InferenceSession.create(bytes, {
+/** Opens data/encoder.onnx, by its path: bytes handed over would stay in memory a second time. */
+export async function openNetwork(path: string, threads: number): Promise<Network> {
+  const session = await InferenceSession.create(path, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',

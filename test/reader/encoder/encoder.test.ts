@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { decode } from '../../../src/reader/encoder/decode.ts'
 import { openHeads } from '../../../src/reader/encoder/heads.ts'
 import { openNetwork } from '../../../src/reader/encoder/network.ts'
@@ -11,7 +12,7 @@ import { windowsOf } from '../../../src/reader/encoder/windows.ts'
 const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url))
 const heads = openHeads(file('data/encoder.json').toString())
 const vocabulary = new Map(heads.vocabulary.map((piece, id) => [piece, id]))
-const network = await openNetwork(file('data/encoder.onnx'), 1)
+const network = await openNetwork(fileURLToPath(new URL('../../../data/encoder.onnx', import.meta.url)), 1)
 
 const find = async (text: string) => {
   const pieces = cutPieces(text, vocabulary)
