@@ -67,11 +67,11 @@ const copyLinks = (readings: readonly Reading[]): WireLink[] => {
   )
   // All are there before any is looked up, so that whom an article meets does not depend on which came first.
   for (const [id, { signature }] of texts) index.add(id, signature)
+  const met = new Map([...texts].map(([id, { signature }]) => [id, new Set(index.candidates(id, signature))]))
   return [...texts].flatMap(([id, one]) =>
-    index.candidates(id, one.signature).flatMap((other): WireLink[] => {
+    [...met.get(id)!].flatMap((other): WireLink[] => {
       // Two that meet do so from both sides, but for texts printed more often than the index keeps.
-      const isMet = other < id && index.candidates(other, texts.get(other)!.signature).includes(id)
-      if (isMet) return []
+      if (other < id && met.get(other)!.has(id)) return []
       const { copy, containment, reason } = isCopy(one.compared, texts.get(other)!.compared)
       return copy ? [{ between: pair(id, other), score: containment, reason }] : []
     }),
