@@ -195,15 +195,18 @@ const reportOf = ({
   recalled,
 })
 
-/** The best of each kind, by day; what a copy prints again is left out. */
+/** The best of each kind, by day; of one statement the best, and what a copy prints again is left out. */
 function best(evidence: readonly Evidence[], texts: ReadonlyMap<string, { readonly text: string }>): Evidence[] {
   const strongest = evidence.toSorted((a, b) => b.score - a.score || (place(a) < place(b) ? -1 : 1))
   const printed = new Set<string>()
   const kept = new Map<string, Evidence[]>()
   for (const one of strongest.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
-    const words = `${one.kind} ${texts.get(one.article)!.text.slice(one.start, one.end).replace(/\W+/g, ' ')}`
-    if (printed.has(words)) continue
-    printed.add(words)
+    const marks = [
+      `${one.kind} "${texts.get(one.article)!.text.slice(one.start, one.end).replace(/\s+/g, ' ')}"`,
+      `${one.kind} ${one.statement}`,
+    ]
+    if (printed.has(marks[0]!) || (one.statement !== undefined && printed.has(marks[1]!))) continue
+    for (const mark of marks) printed.add(mark)
     append(kept, one.kind, one)
   }
   return [...kept.values()]
