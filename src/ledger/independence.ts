@@ -36,7 +36,7 @@ export interface Origins {
 export function originsOf(statements: readonly string[], parts: OriginParts, rulings?: GroupRulings): Origins {
   const units = unitsOf(statements, parts)
   const ruled = rulings && onUnits(rulings, units)
-  const links = [...linksBetween(units), ...ruledLinks(ruled, units)].sort(strongest)
+  const links = [...linksBetween(units, parts.sources), ...ruledLinks(ruled, units)].sort(strongest)
   const scored = links.map((link) => ({ ...link, between: link.units }))
   const groups = grouped(
     units.map(({ id }) => id),

@@ -17,12 +17,12 @@ interface Row {
 }
 
 const people: readonly Source[] = [
-  { id: 'toneva', kind: 'person', name: 'Vera Toneva', speaksFor: [] },
+  { id: 'toneva', kind: 'person', name: 'Vera Toneva', roles: ['Mayor'], speaksFor: [] },
   { id: 'iliev', kind: 'person', name: 'Pavel Iliev', speaksFor: [{ institution: 'ministry', role: 'spokesman' }] },
   { id: 'dineva', kind: 'person', name: 'Rada Dineva', speaksFor: [{ institution: 'ministry', role: 'minister' }] },
   { id: 'ministry', kind: 'organization', name: 'the ministry', speaksFor: [] },
   { id: 'office', kind: 'organization', name: 'the governor’s office', speaksFor: [] },
-].map((source) => ({ ...source, names: [source.name], roles: [], mentions: [], links: [] }) as Source)
+].map((source) => ({ roles: [], ...source, names: [source.name], roles: [], mentions: [], links: [] }) as Source)
 
 const nameOf = new Map(people.map(({ id, name }) => [id, name]))
 
@@ -145,6 +145,17 @@ const cases: readonly {
     ],
     is: ['a#1 a#2', 'a#3'],
     reasons: ['2 are unnamed in one report (“officials”): nothing sets them apart'],
+  },
+  {
+    why: 'the mayor, before her name',
+    rows: [
+      { key: 'a#1', chain: 'outlet:A speaker:?the-mayor-of-Lom' },
+      { key: 'a#2', chain: 'outlet:A speaker:toneva' },
+      { key: 'a#3', chain: 'outlet:A speaker:?a-mayor' },
+      { key: 'b#1', chain: 'outlet:B speaker:?the-mayor-of-Lom' },
+    ],
+    is: ['a#1 a#2', 'a#3', 'b#1'],
+    reasons: ['2 are one: “the mayor of Lom” is Vera Toneva in this report'],
   },
   {
     why: 'unnamed in two reports: who knows',

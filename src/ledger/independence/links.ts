@@ -1,4 +1,6 @@
 import { append, groupBy } from '../sources/links.ts'
+import { roleHead } from '../sources/roles.ts'
+import type { Source } from '../sources.ts'
 import type { Unit } from './units.ts'
 
 export type OriginLinkKind = 'wire' | 'utterance' | 'same speaker' | 'authority' | 'ruling'
@@ -32,11 +34,12 @@ const star = (units: readonly Unit[], tell: (a: Unit, b: Unit) => UnitLink): Uni
 }
 
 /** Every reason that makes two of the units one. A star for each group: linear in the units. */
-export const linksBetween = (units: readonly Unit[]): UnitLink[] => [
+export const linksBetween = (units: readonly Unit[], sources: readonly Source[]): UnitLink[] => [
   ...ofOneUtterance(units),
   ...ofOneWire(units),
   ...ofOneAnswerer(units),
   ...ofUnnamed(units),
+  ...ofOffices(units, new Map(sources.map((source) => [source.id, source]))),
   ...taken(units),
 ]
 
@@ -118,6 +121,23 @@ const ofUnnamed = (units: readonly Unit[]): UnitLink[] => {
     }),
   )
 }
+
+/** Offices that one person holds. */
+const SINGLE: ReadonlySet<string> = new Set(['governor', 'mayor', 'prime minister', 'president', 'chief executive', 'editor'])
+
+/** In one report, "the mayor" is the mayor that it names. */
+const ofOffices = (units: readonly Unit[], sourceAt: ReadonlyMap<string, Source>): UnitLink[] =>
+  [...groupBy(units, ({ article }) => article).values()].flatMap((own) => {
+    const people = own.filter(({ answerer }) => answerer.person !== undefined)
+    return own.flatMap((unit) => {
+      const { name, isUnnamed } = unit.answerer
+      const head = isUnnamed && !/^an? /i.test(name) ? roleHead(name) : ''
+      if (!SINGLE.has(head)) return []
+      const holders = people.filter(({ answerer }) => sourceAt.get(answerer.person!.source)?.roles.some((role) => roleHead(role) === head))
+      const isOne = new Set(holders.map(({ answerer }) => answerer.person!.source)).size === 1
+      return isOne ? [linkOf(holders[0]!, unit, 'same speaker', `“${name}” is ${holders[0]!.answerer.person!.name} in this report`)] : []
+    })
+  })
 
 const isSaidAlike = (a: string, b: string): boolean => {
   const [one, other] = [a, b].map((name) =>

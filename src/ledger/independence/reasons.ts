@@ -11,7 +11,7 @@ export const reasonsOf = (links: readonly UnitLink[]): string[] =>
 const toldOf = {
   wire: (reason: string) => `are ${reason}`,
   utterance: (reason: string) => reason.replace(/^both report/, 'report').replace(/^pieces/, 'are pieces'),
-  'same speaker': (reason: string) => reason.replace(/^both are/, 'are'),
+  'same speaker': (reason: string) => reason.replace(/^both are/, 'are').replace(/^“/, 'are one: “'),
   authority: (reason: string) =>
     reason
       .replace(/^both rest/, 'rest')

@@ -28,16 +28,14 @@ const isNameless = ({ kind, names }: Source): boolean =>
 export function voices(sources: readonly Source[]): Voices {
   const at = new Map(sources.flatMap((source) => source.mentions.map((mention) => [mention, source] as const)))
   const namelessIds = new Set(sources.filter(isNameless).map(({ id }) => id))
-  return ({ article, entities }, speakers, day) => {
+  return ({ article }, speakers, day) => {
     const found = [...new Set(speakers.flatMap((id) => at.get(nodeKey(article.id, id)) ?? []))]
     if (found.length === 0) return NOBODY
     const served = ({ speaksFor }: Source) => speaksFor.filter(({ until }) => until === undefined || day <= until)
     const bodies = found.flatMap((source) =>
       source.kind === 'person' ? served(source).map(({ institution }) => institution) : [source.id],
     )
-    const people = found.filter(({ kind }) => kind === 'person')
-    const here = entities.filter(({ id, kind }) => kind === 'person' && speakers.includes(id)).map(({ role = '' }) => role)
-    const roles = [...here, ...people.flatMap((source) => [...served(source).map(({ role }) => role), ...source.names])]
+    const roles = found.flatMap((source) => (source.kind === 'person' ? [...source.roles, ...source.names] : []))
     return {
       sources: found.map(({ id }) => id).sort(),
       bodies: [...new Set(bodies)].sort(),
