@@ -9,6 +9,7 @@ import { fromCapitals } from './names-in-print.ts'
 import type { Part } from './parts.ts'
 import { captionPart, section } from './parts.ts'
 import { dateInLine, dateOfLine } from './published.ts'
+import { textCredit } from './text-credits.ts'
 
 /** The head of a report, the lines above its body, ends within so many paragraphs. */
 const longestHead = 12
@@ -28,7 +29,17 @@ export const findHead = (article: Article, paragraphs: readonly Span[]): Part[] 
   const body = isStandfirst ? datelined : first.findIndex((_, index) => isBody(article, paragraphs, index))
   // What a line says of itself ("Published: …", "By Jane Roe") holds without a body below it too.
   const end = body < 0 ? first.findIndex((paragraph) => !sureLine(article, paragraph)) : body
-  return first.slice(0, Math.max(0, end)).map((paragraph, index) => headPart(article, paragraph, index))
+  const parts: Part[] = []
+  for (const [index, paragraph] of first.slice(0, Math.max(0, end)).entries()) parts.push(headPart(article, paragraph, index, parts.at(-1)))
+  return withHeadline(article, parts)
+}
+
+/** "Retraction: report on evacuations" over a report without another headline is its headline. */
+const withHeadline = ({ text, title }: Article, parts: readonly Part[]): Part[] => {
+  const kindOf = ({ sections }: Part): string | undefined => sections[0]?.kind
+  const heads = title !== undefined || parts.some((part) => part.sections.some(({ kind }) => kind === 'headline'))
+  const at = heads ? -1 : parts.findIndex((part) => kindOf(part) === 'correction' && !/[.!?]["”’)]?$/.test(cut(text, part.sections[0]!)))
+  return parts.map((part, i) => (i === at ? { ...part, sections: [section(part.sections[0]!, 'headline')] } : part))
 }
 
 /** Prose: a line that ends as a sentence does and has the words of one, and is none of the lines that a head is made of. */
@@ -66,7 +77,7 @@ export const sureLine = (article: Article, paragraph: Span): Part | undefined =>
   return { sections: [section(paragraph, 'contributors')], names, ...(dated && { date: dated }) }
 }
 
-const headPart = (article: Article, paragraph: Span, index: number): Part => {
+const headPart = (article: Article, paragraph: Span, index: number, above: Part | undefined): Part => {
   const { text } = article
   const sure = sureLine(article, paragraph)
   if (sure) return sure
@@ -80,8 +91,12 @@ const headPart = (article: Article, paragraph: Span, index: number): Part => {
   const outlet =
     index < 2 && !article.title && isOutlet(named, index) ? { outlet: /\p{Ll}/u.test(named) ? named : fromCapitals(named) } : undefined
   if (date) return { sections: [section(paragraph, 'dateline')], date, ...(named !== line && outlet) }
+  const credit = textCredit(text, paragraph)
+  if (credit) return { sections: [section(paragraph, 'credit')], credits: [{ ...credit.span, parties: [...credit.parties] }] }
+  // Right under the authors stands for whom they write.
+  const under = above?.names && above.names.length > 0 && !article.title && isOutlet(line, index) ? { outlet: line } : undefined
   return isMasthead(line, index)
-    ? { sections: [section(paragraph, 'credit')], ...(index === 0 && outlet) }
+    ? { sections: [section(paragraph, 'credit')], ...(index === 0 ? outlet : under) }
     : { sections: [section(paragraph, 'headline')] }
 }
 

@@ -13,6 +13,7 @@ import type { Part } from './parts.ts'
 import { captionPart, section } from './parts.ts'
 import { dateOfLine } from './published.ts'
 import { isPlaceOrClock, placeOfHead } from './spoken.ts'
+import { textCredit } from './text-credits.ts'
 
 /** Body paragraphs, from the first, that may open with a dateline. */
 const datelineParagraphs = 4
@@ -60,6 +61,7 @@ const articleParts = (article: Article, paragraphs: readonly Span[]): Part[] => 
     const part: Part =
       (correcting || isCorrection(text, paragraph) ? { sections: [section(paragraph, 'correction')] } : undefined) ??
       captionPart(text, paragraph) ??
+      (left < 3 ? footCredit(text, paragraph) : undefined) ??
       (left < 2 ? footDate(text, paragraph) : undefined) ??
       bodyPart(text, paragraph, bodies < datelineParagraphs && !datelined, left === 0)
     if (part.sections.some(({ kind }) => kind === 'body')) bodies++
@@ -69,6 +71,19 @@ const articleParts = (article: Article, paragraphs: readonly Span[]): Part[] => 
     parts.push(part)
   }
   return parts
+}
+
+/** "Source: Coastal Press", "CP/Harbor Gazette. Jane Roe reported from Oslo.": whose text it is, below it. */
+const footCredit = (text: string, paragraph: Span): Part | undefined => {
+  const found = textCredit(text, paragraph)
+  if (!found) return undefined
+  const names = namesOf(findContributors(text, { start: found.span.end, end: paragraph.end }, false))
+  const { start, end } = found.span
+  return {
+    sections: [section(paragraph, found.kind)],
+    credits: [{ start, end, parties: [...found.parties] }],
+    ...(names.length > 0 && { names }),
+  }
 }
 
 /** A date line below the text, such as print archives have. */
