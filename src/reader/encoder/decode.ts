@@ -15,11 +15,7 @@ export function decode({ words }: Pieces, scores: ArticleScores, heads: Heads): 
   const starts = (runs: readonly Run[]): number[] => runs.map(({ from }) => from)
   const [sources, cues] = [starts(runs.source), starts(runs.cue)]
   const linker = { vector: scores.vector, heads }
-  const contents = new Map<number | undefined, Run[]>()
-  for (const run of runs.content) {
-    const cue = bestLink(linker, 1, run.from, cues)
-    contents.set(cue, [...(contents.get(cue) ?? []), run])
-  }
+  const contents = Map.groupBy(runs.content, ({ from }) => bestLink(linker, 1, from, cues))
   const spanOf = ({ from, to }: Run) => ({ start: words[from]!.start, end: words[to - 1]!.end })
   return [...contents].flatMap(([cue, own]) => {
     const groups = cue === undefined ? own.map((run) => [run]) : [own]

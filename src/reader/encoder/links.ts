@@ -1,5 +1,6 @@
 /** How well a cue and a source, or a content and a cue, go together. Twin of `Links` in training/encoder/network.py. */
 import type { Heads } from './heads.ts'
+import { lowerBound } from './windows.ts'
 
 /** A word's four vectors lie side by side: a cue asking for its source, a source, a content asking for its cue, a cue. */
 export const linkWidth = 64
@@ -26,12 +27,19 @@ export interface Linker {
   readonly heads: Heads
 }
 
-/** Which of the candidates, by index, goes best with the asking word; undefined when none does. `kind`: 0 a cue's source, 1 a content's cue. */
+/** Words further off than the widest window are never seen together. */
+const furthest = 400
+
+/**
+ * Which of the candidates, in text order, by index, goes best with the asking word; undefined when none does.
+ * `kind`: 0 a cue's source, 1 a content's cue.
+ */
 export function bestLink({ vector, heads }: Linker, kind: 0 | 1, asking: number, candidates: readonly number[]): number | undefined {
   const own = vector(asking, asking, 2 * kind)!
   let best = dot(own, heads.none[kind])
   let found: number | undefined
-  for (const [i, word] of candidates.entries()) {
+  for (let i = lowerBound(candidates, asking - furthest); i < candidates.length && candidates[i]! <= asking + furthest; i++) {
+    const word = candidates[i]!
     const other = vector(asking, word, 2 * kind + 1)
     if (!other) continue
     const score = dot(own, other) + heads.bias[kind][bucketOf(word - asking)]!

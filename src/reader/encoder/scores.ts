@@ -19,7 +19,7 @@ export interface ArticleScores {
 
 export function articleScores({ first }: Pieces, windows: readonly Window[], scores: readonly WindowScores[]): ArticleScores {
   const emissions = new Float32Array(first.length * labelCount)
-  const windowOf = new Uint16Array(first.length)
+  const windowOf = new Uint32Array(first.length)
   for (const [w, window] of windows.entries()) {
     for (let word = window.first; word < window.last; word++) {
       windowOf[word] = w
