@@ -16,3 +16,6 @@ export const nameKey = (name: string): string =>
     .replace(/[.'\u2019]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** The text as a regular expression that finds it and nothing else. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

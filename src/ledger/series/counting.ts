@@ -4,7 +4,8 @@ import { figureKey } from '../rulings.ts'
 import { groupBy } from '../sources/links.ts'
 import { nodeKey } from '../sources.ts'
 import { bodyOfSource } from './holders.ts'
-import { institutionOn, type Known, type Observation } from './observations.ts'
+import type { Observation } from './observations.ts'
+import { institutionOn, type Known } from './voices.ts'
 
 /** What an institution says that its number takes in or leaves out: why two of one thing may both be right. */
 export interface Counting extends Span {

@@ -1,4 +1,5 @@
 import type { Attribution, Entity, Figure, Reading } from '../../reader/reading.ts'
+import { escaped } from '../../text/keys.ts'
 
 /** Whose number a figure is, by its own words, where no statement gives it or the statement tells of another's. */
 export interface Holder {
@@ -57,7 +58,7 @@ const leadsTo = (words: string, isBare: boolean): boolean =>
 export function bodyNamesOf(names: Iterable<string>): RegExp | undefined {
   const several = [...new Set(names)].filter((name) => /\s/.test(name)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   if (several.length === 0) return undefined
-  const pattern = several.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’]/g, "['’]"))
+  const pattern = several.map((name) => escaped(name).replace(/['’]/g, "['’]"))
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 

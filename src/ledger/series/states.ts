@@ -14,6 +14,11 @@ export type State =
   | 'sheltered'
   | 'critical'
   | 'deployed'
+  | 'rescued'
+  | 'trapped'
+  | 'hospitalised'
+  | 'infected'
+  | 'without power'
 
 const WORDS: Readonly<Record<State, string>> = {
   killed:
@@ -28,6 +33,11 @@ const WORDS: Readonly<Record<State, string>> = {
   sheltered: 'in tents|in shelters|sheltering',
   critical: 'in a critical condition|in critical condition|critically',
   deployed: 'deployed',
+  rescued: 'rescued|rescuing|pulled out alive|pulled alive|dug out alive',
+  trapped: 'trapped|stranded|cut off',
+  hospitalised: 'hospitali[sz]ed|in hospitals?|in intensive care|taken to hospitals?',
+  infected: 'infected|infections|tested positive|fallen ill|fell ill|sickened',
+  'without power': 'without (?:power|electricity|heating|running water)',
 }
 
 const PATTERNS = Object.entries(WORDS).map(
@@ -50,9 +60,9 @@ export const isPartState = (state: State): boolean => PARTS.has(state)
 
 /** States so near each other that their numbers are easily taken for one another. */
 const NEAR: readonly (readonly State[])[] = [
-  ['displaced', 'evacuated', 'sheltered'],
-  ['missing', 'held'],
-  ['injured', 'critical'],
+  ['displaced', 'evacuated', 'sheltered', 'rescued'],
+  ['missing', 'held', 'trapped'],
+  ['injured', 'critical', 'hospitalised'],
 ]
 export const areNear = (a: State, b: State): boolean => a === b || NEAR.some((near) => near.includes(a) && near.includes(b))
 

@@ -24,6 +24,11 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   sheltered: 'in shelters',
   critical: 'in critical condition',
   deployed: 'deployed',
+  rescued: 'rescued',
+  trapped: 'trapped',
+  hospitalised: 'in hospital',
+  infected: 'infected',
+  'without power': 'without power or water',
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
