@@ -27,6 +27,8 @@ export interface Reply extends Span {
   readonly reports: readonly string[]
   /** Keys of what it answers: of each the first report, where the same utterance was reported more than once. */
   readonly answers: readonly string[]
+  /** Keys of every report of what it answers, those among them, in order. */
+  readonly answered: readonly string[]
   /** Of a confirmation: does its speaker know it by other means? */
   readonly adds?: boolean
   readonly reason: string
@@ -54,7 +56,8 @@ export function linkReplies(readings: readonly Reading[], { sources, utterances 
   const statements = articles.flat()
   const alike = alikeAmong(statements)
   const own = ownAmong(statements)
-  const firstOf = firstReports(statements, alike, utterances)
+  const reportsOf = sameReports(statements, alike, utterances)
+  const firstOf = (statement: Placed): string => reportsOf(statement)[0]!
   const rows = articles.flatMap((article) => {
     const found = new Map<string, Found>()
     const questions = new Set(article.flatMap(({ key, isQuestion }) => (isQuestion ? [key] : [])))
@@ -67,7 +70,7 @@ export function linkReplies(readings: readonly Reading[], { sources, utterances 
     }
     return article.flatMap((reply) => {
       const one = found.get(reply.key)
-      return one ? [rowOf(reply, one, firstOf)] : []
+      return one ? [rowOf(reply, one, reportsOf)] : []
     })
   })
   const answering = rows.filter(({ answers }) => answers.length > 0)
@@ -83,7 +86,7 @@ const replyOf = (reply: Placed, scene: Scene): Found | undefined =>
   corrects(reply, scene) ??
   confirms(reply, scene)
 
-function rowOf(reply: Placed, { kind, answers, adds, reason, score }: Found, firstOf: (statement: Placed) => string): Reply {
+function rowOf(reply: Placed, { kind, answers, adds, reason, score }: Found, reportsOf: (statement: Placed) => readonly string[]): Reply {
   const { key, article, spans } = reply
   return {
     statement: key,
@@ -92,7 +95,8 @@ function rowOf(reply: Placed, { kind, answers, adds, reason, score }: Found, fir
     end: spans.at(-1)!.end,
     kind,
     reports: [key],
-    answers: [...new Set(answers.map(firstOf))].filter((one) => one !== key).sort(),
+    answers: [...new Set(answers.map((one) => reportsOf(one)[0]!))].filter((one) => one !== key).sort(),
+    answered: [...new Set(answers.flatMap(reportsOf))].filter((one) => one !== key).sort(),
     ...(adds !== undefined && { adds }),
     reason,
     score,
@@ -106,23 +110,34 @@ function onceEach(rows: readonly Reply[], firstOf: ReadonlyMap<string, string>):
     .map((same) => {
       const sorted = same.toSorted((a, b) => (a.statement < b.statement ? -1 : 1))
       const first = sorted.find(({ statement }) => firstOf.get(statement) === statement) ?? sorted[0]!
-      return { ...first, reports: sorted.map(({ statement }) => statement) }
+      const answered = [...new Set(sorted.flatMap((one) => one.answered))].sort()
+      return { ...first, answered, reports: sorted.map(({ statement }) => statement) }
     })
     .sort((a, b) => (a.statement < b.statement ? -1 : 1))
 }
 
-/** An utterance holds all that was said at once: of its reports, the first that tells the same, headlines aside. */
-function firstReports(statements: readonly Placed[], alike: Alike, utterances: readonly Utterance[]): (statement: Placed) => string {
+/** An utterance holds all that was said at once: of its reports, those that tell the same, the first that is no headline first. */
+function sameReports(
+  statements: readonly Placed[],
+  alike: Alike,
+  utterances: readonly Utterance[],
+): (statement: Placed) => readonly string[] {
   const placed = new Map(statements.map((one) => [one.key, one]))
   const reports = new Map(utterances.flatMap((utterance) => utterance.statements.map(({ key }) => [key, utterance.statements] as const)))
   return (statement) => {
-    const first = (reports.get(statement.key) ?? []).find(({ key }) => {
+    const same = (reports.get(statement.key) ?? []).flatMap(({ key }) => {
       const one = placed.get(key)
-      return one && !one.inHeadline && (one.folded === statement.folded || alike.between(statement, one).share >= SAME)
+      const isSame = one && (key === statement.key || one.folded === statement.folded || alike.between(statement, one).share >= SAME)
+      return isSame ? [one] : []
     })
-    return first?.key ?? statement.key
+    const inOrder = [...same.filter(({ inHeadline }) => !inHeadline), ...same.filter(({ inHeadline }) => inHeadline)]
+    return inOrder.length > 0 ? inOrder.map(({ key }) => key) : [statement.key]
   }
 }
+
+/** What answers a statement, by whichever report of it is asked about. */
+export const repliesTo = ({ replies }: { readonly replies: readonly Reply[] }, statement: string): Reply[] =>
+  replies.filter(({ answered }) => answered.includes(statement))
 
 /** What a voice had said by then in other articles, the newest report first. */
 function ownAmong(statements: readonly Placed[]): Scene['own'] {
