@@ -131,7 +131,7 @@ const ofOffices = (units: readonly Unit[], sourceAt: ReadonlyMap<string, Source>
     const people = own.filter(({ answerer }) => answerer.person !== undefined)
     return own.flatMap((unit) => {
       const { name, isUnnamed } = unit.answerer
-      const head = isUnnamed && !/^an? /i.test(name) ? roleHead(name) : ''
+      const head = isUnnamed && !/^(?:an?|another|one|some)\b/i.test(name) ? roleHead(name) : ''
       if (!SINGLE.has(head)) return []
       const holders = people.filter(({ answerer }) => sourceAt.get(answerer.person!.source)?.roles.some((role) => roleHead(role) === head))
       const isOne = new Set(holders.map(({ answerer }) => answerer.person!.source)).size === 1
