@@ -43,7 +43,13 @@ const STORIES = 100
 /** The forecasts that are asked for, with how each stood on the day, and what shows it in exact words. */
 export async function findOutlooks(ledger: Ledger, { words, by, state, story, asOf, on, limit }: OutlookQuery): Promise<FoundOutlooks> {
   const wanted = searchWords(words ?? '')
-  const views = await storyRecords(ledger, { story, asOf, limit: STORIES })
+  const views = await storyRecords(ledger, {
+    words,
+    story,
+    asOf,
+    limit: STORIES,
+    ...(asOf === undefined && { having: 'outlook' as const }),
+  })
   const sentences = wanted.length > 0 ? await sentencesWith(ledger, wanted) : undefined
   const hits = views.flatMap((view) =>
     view.record.forecasts

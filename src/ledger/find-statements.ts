@@ -3,7 +3,7 @@ import { OnrecordError } from '../errors.ts'
 import type { Attribution, Entity } from '../reader/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Ledger } from './ledger.ts'
-import { searchWords } from './search.ts'
+import { searchWords, type WantedWords } from './search.ts'
 import { findStories, linkStories } from './stories.ts'
 import type { Tables } from './tables.ts'
 
@@ -68,8 +68,10 @@ export interface FoundStatement {
 }
 
 export interface FoundStatements {
-  /** How many there are; `statements` holds the first of them. */
+  /** How many there are, as far as they are counted; `statements` holds the first of them. */
   readonly total: number
+  /** There are more than were counted: nobody reads on that far, and counting all takes long. */
+  readonly more?: true
   /** Newest day first; within an article in text order. */
   readonly statements: readonly FoundStatement[]
 }
@@ -86,15 +88,22 @@ const isNewest = (asOf: string | undefined): Expression<SqlBool> =>
 
 type Statements = SelectQueryBuilder<Tables, 'statement' | 'article', object>
 
+/** So many are counted, and as many as are asked for. */
+const MOST_COUNTED = 1_000
+
 export const findStatements = async (ledger: Ledger, query: StatementQuery): Promise<FoundStatements> => {
   const wanted = await conditions(ledger, query)
   const base = (): Statements => {
     const all = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
     return wanted.reduce<Statements>((found, condition) => found.where(condition), all)
   }
-  const { total } = await base().select(sql<number>`cast(count(*) as integer)`.as('total')).executeTakeFirstOrThrow()
+  const most = Math.max(MOST_COUNTED, query.limit)
+  const counted = await base()
+    .select('statement.id')
+    .limit(most + 1)
+    .execute()
   const statements = await told(ledger, newestFirst(base()).limit(query.limit), query.asOf)
-  return { total, statements }
+  return { total: Math.min(counted.length, most), ...(counted.length > most && { more: true as const }), statements }
 }
 
 /** Ids of the statements that a query finds, each with its article's, newest day first; `limit` of them at most. */
@@ -183,7 +192,7 @@ const conditions = async (
   const wanted = { words: asked(words, 'words'), speakers: asked(by, 'by'), about: asked(about, 'about') }
   const searched = Object.values(wanted).some((list) => list.length > 0)
   return [
-    ...(searched ? [sql<SqlBool>`statement.id in (${ledger.search.statements(wanted)})`] : []),
+    ...(searched ? [await hasWords(ledger, wanted)] : []),
     ...(outlet === undefined ? [] : [await isOfOutlet(ledger, asked(outlet, 'outlet'))]),
     ...(story === undefined ? [] : [await isOfStory(ledger, story)]),
     ...(since === undefined ? [] : [sql<SqlBool>`statement.day >= ${since}`]),
@@ -191,6 +200,15 @@ const conditions = async (
     ...(asOf === undefined ? [] : [sql<SqlBool>`statement.day <= ${asOf} and substr(article.stood_at, 1, 10) <= ${asOf}`]),
     isNewest(asOf),
   ]
+}
+
+/** More statements than this hold words that are common: then it is faster to look at the newest ones than to gather all. */
+const COMMON = 5_000
+
+const hasWords = async (ledger: Ledger, wanted: WantedWords): Promise<Expression<SqlBool>> => {
+  const holding = ledger.search.statements(wanted)
+  const { rows } = await sql<object>`select 1 from (${holding} limit ${sql.lit(COMMON + 1)}) as holding`.execute(ledger.db)
+  return rows.length > COMMON ? ledger.search.holds(wanted) : sql<SqlBool>`statement.id in (${holding})`
 }
 
 const isOfStory = async (ledger: Ledger, story: string): Promise<Expression<SqlBool>> => {

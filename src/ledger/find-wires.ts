@@ -69,8 +69,8 @@ interface Found {
 /** The wires that are asked for, with what every reprint changed, in the words of both. */
 export const findWires = async (ledger: Ledger, { words, story, asOf, limit }: WireQuery): Promise<FoundWires> => {
   const wanted = searchWords(words ?? '')
-  const all = (await storyRecords(ledger, { story, asOf })).flatMap(({ story, articles, record }) =>
-    record.wires.map((wire): Found => ({ wire, story, articles, latest: latestOf(wire, articles) })),
+  const all = (await storyRecords(ledger, { story, asOf, ...(asOf === undefined && { having: 'wire' as const }) })).flatMap(
+    ({ story, articles, record }) => record.wires.map((wire): Found => ({ wire, story, articles, latest: latestOf(wire, articles) })),
   )
   const rows = all.flatMap(({ wire, articles }) => wire.articles.flatMap((id) => articles.get(id)?.id ?? []))
   const having = wanted.length > 0 ? await articlesWith(ledger, wanted, rows) : undefined

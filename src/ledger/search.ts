@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import type { RawBuilder, SqlBool } from 'kysely'
 
 /** Words that must all be there: in the sentence of a statement, among what its speakers are called, in what it is about. */
 export interface WantedWords {
@@ -10,6 +10,8 @@ export interface WantedWords {
 /** How a database searches text: subqueries that give the ids of the rows that hold all the words. At least one word is asked for. */
 export interface Search {
   readonly statements: (wanted: WantedWords) => RawBuilder<string>
+  /** Does the row of `statement` hold them? For words that very many hold: then rows are gone through in order until there are enough. */
+  readonly holds: (wanted: WantedWords) => RawBuilder<SqlBool>
   readonly sentences: (words: readonly string[]) => RawBuilder<string>
 }
 

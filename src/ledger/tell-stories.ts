@@ -2,7 +2,7 @@ import type { ArticleHead } from './heads.ts'
 import type { Ledger } from './ledger.ts'
 import { type Quote, quotesOf } from './quotes.ts'
 import { lastNewsOf, type News } from './stories/last-news.ts'
-import { type StoryHead, type StoryView, storyRecords } from './stories.ts'
+import { countStories, findStories, linkStories, type StoryHead, type StoryView, viewsOf } from './stories.ts'
 
 export type { News } from './stories/last-news.ts'
 
@@ -35,14 +35,17 @@ export interface StoriesQuery {
 
 /** The stories that are asked for, each with what a reader wants to know of it first. */
 export const tellStories = async (ledger: Ledger, { limit, ...query }: StoriesQuery): Promise<ToldStories> => {
-  const views = await storyRecords(ledger, query)
-  const shown = views.slice(0, limit)
+  await linkStories(ledger)
+  // As they are now they can be counted without being opened.
+  const isNow = query.story === undefined && query.asOf === undefined
+  const found = await findStories(ledger, { ...query, limit: isNow ? limit : Number.MAX_SAFE_INTEGER })
+  const shown = await viewsOf(ledger, found.slice(0, limit), query.asOf)
   const news = shown.map(lastNewsOf)
   const spans = news.flatMap((one) => (one ? [{ article: one.article.id, start: one.start, end: one.end }] : []))
   const quotes = await quotesOf(ledger, spans)
   let at = 0
   return {
-    total: views.length,
+    total: isNow ? await countStories(ledger, query) : found.length,
     stories: shown.map((view, i) => {
       const own = news[i]
       const quote = own && quotes[at++]

@@ -89,7 +89,7 @@ const printOne = (statement: FoundStatement, number: number, column: number, vie
 }
 
 /** Statements under the days when they were said: who, how, the exact sentence with what was said marked in it, and where it stands. */
-export const printSaid = ({ total, statements }: FoundStatements, view: View): string => {
+export const printSaid = ({ total, more: uncounted, statements }: FoundStatements, view: View): string => {
   if (total === 0) return indented(view.style.quiet('Nothing in the ledger says that. Try fewer words or options.'), 0, view)
   const column = Math.max(4, `${statements.length}`.length + 3)
   const blocks = statements.map((statement, i) => {
@@ -99,12 +99,14 @@ export const printSaid = ({ total, statements }: FoundStatements, view: View): s
   })
   const more = total - statements.length
   return [
-    heading('STATEMENTS', `${total}`, view),
+    heading('STATEMENTS', `${total}${uncounted ? '+' : ''}`, view),
     ...blocks,
     ...(more > 0
       ? [
           indented(
-            view.style.quiet(`${counted(more, 'more statement')} not shown; --limit ${Math.min(total, 10_000)} shows them.`),
+            view.style.quiet(
+              `${uncounted ? 'at least ' : ''}${counted(more, 'more statement')} not shown; --limit ${Math.min(total, 10_000)} shows ${uncounted ? 'more' : 'them'}.`,
+            ),
             0,
             view,
           ),

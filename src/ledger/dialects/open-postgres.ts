@@ -1,5 +1,5 @@
-import { type Dialect, PostgresDialect, sql } from 'kysely'
-import type { Search } from '../search.ts'
+import { type Dialect, PostgresDialect, type SqlBool, sql } from 'kysely'
+import type { Search, WantedWords } from '../search.ts'
 
 /** So many connections at once from one process. */
 const maxConnections = 4
@@ -15,12 +15,15 @@ export const openPostgres = async (url: string): Promise<Dialect> => {
 
 const weighted = (words: readonly string[], weight: 'A' | 'B' | 'C'): string[] => words.map((word) => `${word}:${weight}`)
 
+const asked = ({ words, speakers, about }: WantedWords): string =>
+  [...weighted(words, 'A'), ...weighted(speakers, 'B'), ...weighted(about, 'C')].join(' & ')
+
 /** Text search. Words come as letters and digits alone: none can be an operator. The weight tells the column, see `migrations/`. */
 export const postgresSearch: Search = {
-  statements: ({ words, speakers, about }) => {
-    const query = [...weighted(words, 'A'), ...weighted(speakers, 'B'), ...weighted(about, 'C')].join(' & ')
-    return sql<string>`select statement_words.statement_id from statement_words where search @@ to_tsquery('onrecord_english', ${query})`
-  },
+  statements: (wanted) =>
+    sql<string>`select statement_words.statement_id from statement_words where search @@ to_tsquery('onrecord_english', ${asked(wanted)})`,
+  holds: (wanted) => sql<SqlBool>`exists (select 1 from statement_words where statement_words.statement_id = statement.id
+      and search @@ to_tsquery('onrecord_english', ${asked(wanted)}))`,
   sentences: (words) =>
     sql<string>`select sentence_words.sentence_id from sentence_words where search @@ to_tsquery('onrecord_english', ${words.join(' & ')})`,
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type Dialect, sql } from 'kysely'
+import { type Dialect, type SqlBool, sql } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
-import type { Search } from '../search.ts'
+import type { Search, WantedWords } from '../search.ts'
 import { patiently, sqliteDialect } from './sqlite.ts'
 
 /** Opens the file, or makes it. Several processes may read while one writes (WAL); a process that is killed loses at most what it had not yet committed. */
@@ -28,16 +28,20 @@ export const openSqlite = async (path: string, create: boolean): Promise<Dialect
 
 const quoted = (words: readonly string[], column: string): string => words.map((word) => `${column} : "${word}"`).join(' AND ')
 
+const matched = (wanted: WantedWords): string =>
+  (['words', 'speakers', 'about'] as const)
+    .filter((column) => wanted[column].length > 0)
+    .map((column) => quoted(wanted[column], column))
+    .join(' AND ')
+
 /** FTS5. Words come as letters and digits alone and stand in quotation marks: none can be an operator. */
 export const sqliteSearch: Search = {
-  statements: (wanted) => {
-    const query = (['words', 'speakers', 'about'] as const)
-      .filter((column) => wanted[column].length > 0)
-      .map((column) => quoted(wanted[column], column))
-      .join(' AND ')
-    return sql<string>`select statement_words.statement_id from statement_search
-      join statement_words on statement_words.number = statement_search.rowid where statement_search match ${query}`
-  },
+  statements: (wanted) => sql<string>`select statement_words.statement_id from statement_search
+      join statement_words on statement_words.number = statement_search.rowid where statement_search match ${matched(wanted)}`,
+  holds: (
+    wanted,
+  ) => sql<SqlBool>`exists (select 1 from statement_words join statement_search on statement_search.rowid = statement_words.number
+      where statement_words.statement_id = statement.id and statement_search match ${matched(wanted)})`,
   sentences: (words) => sql<string>`select sentence_words.sentence_id from sentence_search
       join sentence_words on sentence_words.number = sentence_search.rowid where sentence_search match ${quoted(words, 'words')}`,
 }

@@ -10,6 +10,7 @@ const statements = (dialect: Dialect): string[] => {
   const offsets = 'start_offset integer not null, end_offset integer not null'
   return [
     `create table record_pending (story_id ${key} primary key references story (id) on delete cascade)`,
+    'create index story_profile_by_day on story_profile (day desc, article_id)',
     'delete from story_record',
     'insert into record_pending (story_id) select id from story',
     `create table wire (${story}, id ${key} not null, ${article('origin_id')}, chosen_by text not null, why text not null, primary key (story_id, id))`,

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { storyRulings } from '../corrections.ts'
 import type { Ledger } from '../ledger.ts'
 import { searchWords } from '../search.ts'
+import { append } from '../sources/links.ts'
 import type { StoryTable } from '../story-tables.ts'
 import type { StoryHead } from './head.ts'
 import { storiesInCluster } from './in-clusters.ts'
@@ -15,6 +16,8 @@ export interface StoryQuery {
   readonly story?: string | undefined
   /** Stories that have a series under each of these: under any word of each. Their records have to be up to date. */
   readonly series?: readonly (readonly string[])[] | undefined
+  /** Stories whose record, as it is now, has any of these. */
+  readonly having?: 'wire' | 'outlook' | undefined
   /** Stories that hold any of these articles, by the ids of their rows. */
   readonly articles?: readonly string[] | undefined
   /** ISO day: the record as it stood at the end of that day, from the articles and versions that were out by then. */
@@ -32,51 +35,90 @@ export interface StoryInView {
 }
 
 /** The stories that are asked for, that with the newest article first. */
-export const findStories = async (
-  ledger: Ledger,
-  { words, story, series = [], articles, asOf, limit = 1000 }: StoryQuery,
-): Promise<StoryInView[]> => {
+export const findStories = async (ledger: Ledger, query: StoryQuery): Promise<StoryInView[]> => {
+  const { words, story, asOf, limit = 1000 } = query
+  const newest = storiesFor(ledger, query).selectAll().orderBy('to_day', 'desc').orderBy('id')
+  if (story === undefined && asOf === undefined) return inView(ledger, await newest.limit(Math.min(limit, MOST)).execute())
+  if (isPlain(query)) return newestOn(ledger, asOf!, limit)
+  const named = (await newest.execute()).filter((row) => isNamed(row, story))
+  if (asOf === undefined) return inView(ledger, named.slice(0, limit))
+  const found = await standingOn(ledger, [...new Set(named.map(({ cluster }) => cluster))], asOf)
   const wanted = searchWords(words ?? '')
-  const rows = await ledger.db
+  const holding = wanted.length === 0 ? undefined : await articlesWith(ledger, wanted)
+  return found
+    .filter(({ rows }) => holding === undefined || rows.some((id) => holding.has(id)))
+    .sort(newestFirst)
+    .slice(0, limit)
+}
+
+/** How many stories a query finds as they are now; of one that names a story by words, or of an earlier day, ask for the stories. */
+export const countStories = async (ledger: Ledger, query: StoryQuery): Promise<number> => {
+  const { count } = await storiesFor(ledger, query).select(sql<number>`cast(count(*) as integer)`.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+/** Both databases take less than any number. */
+const MOST = 2_000_000_000
+
+/** Nothing but a day is asked for. */
+const isPlain = ({ words, story, series, having, articles }: StoryQuery): boolean =>
+  [words, story, series, having, articles].every((part) => part === undefined)
+
+/** What can be told of stories by their rows as they are now. */
+const storiesFor = (ledger: Ledger, { words, story, series = [], having, articles, asOf }: StoryQuery) => {
+  const wanted = searchWords(words ?? '')
+  return ledger.db
     .selectFrom('story')
-    .selectAll()
     .$if(wanted.length > 0, (query) => query.where(hasSentence(ledger, wanted)))
+    .$if(/^story-[0-9a-f]{8}$/.test(story ?? ''), (query) => query.where('story.id', '=', story!))
     .$if(series.length > 0, (query) => query.where(sql.join<SqlBool>(series.map(hasSeries), sql` and `)))
+    .$if(having !== undefined, (query) => query.where(hasPart(having!)))
     .$if(articles !== undefined, (query) => query.where(holdsAny(articles!)))
     .$if(asOf !== undefined, (query) => query.where('from_day', '<=', asOf!))
-    .orderBy('to_day', 'desc')
-    .orderBy('id')
-    .execute()
-  const named = rows.filter((row) => isNamed(row, story))
-  if (asOf !== undefined) return standingOn(ledger, [...new Set(named.map(({ cluster }) => cluster))], { words, story, asOf, limit })
-  return Promise.all(named.slice(0, limit).map((row) => inView(ledger, row)))
 }
+
+const hasPart = (table: 'wire' | 'outlook') =>
+  sql<SqlBool>`exists (select 1 from ${sql.table(table)} as part where part.story_id = story.id)`
 
 /** The stories of these ids as they are now, in the order of the ids; what is none is left out. */
 export const storiesById = async (ledger: Ledger, ids: readonly string[]): Promise<StoryInView[]> => {
-  const found: StoryInView[] = []
-  for (const id of ids) {
-    const row = await ledger.db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst()
-    if (row) found.push(await inView(ledger, row))
+  const rows: StoryTable[] = []
+  for (let i = 0; i < ids.length; i += AT_ONCE) {
+    const some = ids.slice(i, i + AT_ONCE)
+    rows.push(...(await ledger.db.selectFrom('story').selectAll().where('id', 'in', some).execute()))
   }
-  return found
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return inView(
+    ledger,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  )
 }
 
-const inView = async (ledger: Ledger, row: StoryTable): Promise<StoryInView> => {
-  const members = await ledger.db
-    .selectFrom('story_article')
-    .innerJoin('article', 'article.id', 'story_article.article_id')
-    .select(['article.id', 'article.lineage'])
-    .where('story_article.story_id', '=', row.id)
-    .orderBy('article.id')
-    .execute()
-  const { id, title, from_day, to_day, about, articles, fingerprint } = row
-  return {
-    story: { id, title, from: from_day, to: to_day, about: JSON.parse(about) as string[], articles },
-    rows: members.map((member) => member.id),
-    lineages: members.map(({ lineage }) => lineage),
-    fingerprint,
+/** So many values in one statement: fewer than either database takes. */
+const AT_ONCE = 1000
+
+const inView = async (ledger: Ledger, stories: readonly StoryTable[]): Promise<StoryInView[]> => {
+  const members = new Map<string, { id: string; lineage: string }[]>()
+  for (let i = 0; i < stories.length; i += AT_ONCE) {
+    const ids = stories.slice(i, i + AT_ONCE).map(({ id }) => id)
+    const rows = await ledger.db
+      .selectFrom('story_article')
+      .innerJoin('article', 'article.id', 'story_article.article_id')
+      .select(['article.id', 'article.lineage', 'story_article.story_id'])
+      .where('story_article.story_id', 'in', ids)
+      .orderBy('article.id')
+      .execute()
+    for (const row of rows) append(members, row.story_id, row)
   }
+  return stories.map(({ id, title, from_day, to_day, about, articles, fingerprint }) => {
+    const own = members.get(id) ?? []
+    return {
+      story: { id, title, from: from_day, to: to_day, about: JSON.parse(about) as string[], articles },
+      rows: own.map((member) => member.id),
+      lineages: own.map(({ lineage }) => lineage),
+      fingerprint,
+    }
+  })
 }
 
 /** As it is linked today: of an earlier day, the cluster that the story was in. */
@@ -100,25 +142,46 @@ const isNamed = ({ id, title, about }: { id: string; title: string; about: strin
   return asked.length > 0 && asked.every((word) => has.has(word))
 }
 
+const newestFirst = (a: StoryInView, b: StoryInView): number =>
+  a.story.to === b.story.to ? (a.story.id < b.story.id ? -1 : 1) : a.story.to > b.story.to ? -1 : 1
+
 /** The same function over the versions that were out by then: two stories of today may have been three. */
-const standingOn = async (
-  ledger: Ledger,
-  clusters: readonly string[],
-  { words, asOf, limit }: StoryQuery & { readonly limit: number },
-): Promise<StoryInView[]> => {
+const standingOn = async (ledger: Ledger, clusters: readonly string[], asOf: string): Promise<StoryInView[]> => {
   const rulings = await storyRulings(ledger)
-  const wanted = searchWords(words ?? '')
-  const holding = wanted.length === 0 ? undefined : await articlesWith(ledger, wanted)
   const found: StoryInView[] = []
   for (const cluster of clusters)
     for (const { members, fingerprint, cluster: _, ...story } of await storiesInCluster(ledger.db, cluster, rulings, { asOf })) {
-      if (holding && !members.some(({ id }) => holding.has(id))) continue
       const rows = members.map(({ id }) => id).sort()
       found.push({ story, rows, lineages: members.map(({ lineage }) => lineage), fingerprint })
     }
   return found
-    .sort((a, b) => (a.story.to === b.story.to ? (a.story.id < b.story.id ? -1 : 1) : a.story.to > b.story.to ? -1 : 1))
-    .slice(0, limit)
+}
+
+/** So many articles are looked at in one go, for the newest stories of a day. */
+const PAGE = 200
+
+/** The newest stories of a day: of the newest articles, until no older one can be of a newer story. */
+const newestOn = async (ledger: Ledger, asOf: string, limit: number): Promise<StoryInView[]> => {
+  const seen = new Set<string>()
+  const found: StoryInView[] = []
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await ledger.db
+      .selectFrom('story_profile')
+      .innerJoin('story_cluster', 'story_cluster.article_id', 'story_profile.article_id')
+      .select(['story_profile.day', 'story_cluster.cluster'])
+      .where('story_profile.day', '<=', asOf)
+      .orderBy('story_profile.day', 'desc')
+      .orderBy('story_profile.article_id')
+      .limit(PAGE)
+      .offset(offset)
+      .execute()
+    const last = page.at(-1)?.day ?? ''
+    const clusters = [...new Set(page.map(({ cluster }) => cluster))].filter((cluster) => !seen.has(cluster))
+    for (const cluster of clusters) seen.add(cluster)
+    found.push(...(await standingOn(ledger, clusters, asOf)))
+    if (page.length < PAGE || found.filter(({ story }) => story.to > last).length >= limit) break
+  }
+  return found.sort(newestFirst).slice(0, limit)
 }
 
 const articlesWith = async (ledger: Ledger, words: readonly string[]): Promise<Set<string>> => {
