@@ -68,9 +68,10 @@ function timeBeside({ article, times }: Reading, { end }: Figure): Reading['time
 }
 
 /** "raised its count to 47, from 31 on Monday": the day is that of the number before, not of what is said. */
-const isOfFormer = (reading: Reading, said: NonNullable<Attribution['said']>): boolean =>
-  said.start !== undefined &&
-  reading.figures.some((figure) => isReplaced(reading, figure) && timeBeside(reading, figure)?.start === said.start)
+const isOfFormer = (reading: Reading, { start }: NonNullable<Attribution['said']>): boolean =>
+  start !== undefined &&
+  (isOfRelative(reading, start) ||
+    reading.figures.some((figure) => isReplaced(reading, figure) && timeBeside(reading, figure)?.start === start))
 
 /** How far behind a number its day can stand. */
 const BESIDE = 15
@@ -79,6 +80,12 @@ const BESIDE = 15
 const isReplaced = ({ article }: Reading, { start }: Figure): boolean => REPLACED.test(article.text.slice(Math.max(0, start - 40), start))
 const REPLACED =
   /(?:\b(?:up from|down from|compared with|instead of|rather than) |\bto (?:about |at least )?[\d,.]+(?: million| billion)?,? from |, not )(?:the |an? earlier |its earlier )?["“‘']?$/u
+
+/** "the number that she gave on Tuesday": a day inside the words for an earlier telling. */
+const isOfRelative = ({ article }: Reading, start: number): boolean =>
+  /\b(?:that|which) (?:he|she|it|they|(?:the|his|her|its) \p{L}+) (?:had )?(?:gave|given|said|announced|reported|published|released) (?:on )?$/u.test(
+    article.text.slice(Math.max(0, start - 60), start),
+  )
 
 /** From the innermost attribution outwards. */
 function chainOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Attribution>): Attribution[] {
