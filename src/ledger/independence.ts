@@ -1,13 +1,14 @@
 /** Independence: how many origins stand behind a claim, and why what looks like several is one. Pure; storage is elsewhere. */
 import { grouped, strongestFirst } from './grouping.ts'
-import { linksBetween, type OriginLink, type UnitLink } from './independence/links.ts'
+import type { OriginLink, UnitLink } from './independence/link.ts'
+import { linksBetween } from './independence/links.ts'
 import { reasonsOf } from './independence/reasons.ts'
 import { type OriginParts, type Unit, unitsOf } from './independence/units.ts'
 import type { GroupRulings } from './rulings.ts'
 import { groupBy } from './sources/links.ts'
 import { tree } from './utterances/trees.ts'
 
-export type { OriginLink, OriginLinkKind } from './independence/links.ts'
+export type { OriginLink, OriginLinkKind } from './independence/link.ts'
 export type { OriginParts } from './independence/units.ts'
 
 /** Statements that go back to one source. Plain JSON. */

@@ -1,37 +1,8 @@
 import { append, groupBy } from '../sources/links.ts'
-import { roleHead } from '../sources/roles.ts'
 import type { Source } from '../sources.ts'
+import { linkOf, star, type UnitLink } from './link.ts'
 import type { Unit } from './units.ts'
-
-export type OriginLinkKind = 'wire' | 'utterance' | 'same speaker' | 'authority' | 'ruling'
-
-/** Why two statements have one origin. */
-export interface OriginLink {
-  /** Keys of two statements, the lesser first. */
-  readonly between: readonly [string, string]
-  readonly kind: OriginLinkKind
-  /** In plain words. */
-  readonly reason: string
-}
-
-/** Between two units, with what it is worth: the strongest reason is the one that is told. */
-export interface UnitLink extends OriginLink {
-  readonly units: readonly [string, string]
-  readonly score: number
-}
-
-const SCORES: Readonly<Record<OriginLinkKind, number>> = { ruling: 1, wire: 0.95, utterance: 0.9, 'same speaker': 0.85, authority: 0.8 }
-
-export const linkOf = (a: Unit, b: Unit, kind: OriginLinkKind, reason: string): UnitLink => {
-  const [one, other] = a.id < b.id ? [a, b] : [b, a]
-  return { units: [one.id, other.id], between: [one.statement, other.statement], kind, reason, score: SCORES[kind] }
-}
-
-/** A star over units that belong together: each is linked with the first. */
-const star = (units: readonly Unit[], tell: (a: Unit, b: Unit) => UnitLink): UnitLink[] => {
-  const [first, ...rest] = units
-  return rest.map((unit) => tell(first!, unit))
-}
+import { ofOffices, ofUnnamed } from './unnamed.ts'
 
 /** Every reason that makes two of the units one. A star for each group: linear in the units. */
 export const linksBetween = (units: readonly Unit[], sources: readonly Source[]): UnitLink[] => [
@@ -110,45 +81,6 @@ const ofOneAnswerer = (units: readonly Unit[]): UnitLink[] =>
         : linkOf(a, b, 'authority', `both rest on the word of ${a.answerer.name}`)
     }),
   )
-
-/** In one report, nothing sets two unnamed apart of whom the same is said: "officials", "two officials". */
-const ofUnnamed = (units: readonly Unit[]): UnitLink[] => {
-  const unnamed = units.filter(({ answerer }) => answerer.isUnnamed && answerer.source === undefined)
-  return [...groupBy(unnamed, ({ article }) => article).values()].flatMap((group) =>
-    group.flatMap((unit, i) => {
-      const other = group.slice(0, i).find((one) => isSaidAlike(one.answerer.name, unit.answerer.name))
-      return other ? [linkOf(other, unit, 'authority', `unnamed in one report (“${unit.answerer.name}”): nothing sets them apart`)] : []
-    }),
-  )
-}
-
-/** Offices that one person holds. */
-const SINGLE: ReadonlySet<string> = new Set(['governor', 'mayor', 'prime minister', 'president', 'chief executive', 'editor'])
-
-/** In one report, "the mayor" is the mayor that it names. */
-const ofOffices = (units: readonly Unit[], sourceAt: ReadonlyMap<string, Source>): UnitLink[] =>
-  [...groupBy(units, ({ article }) => article).values()].flatMap((own) => {
-    const people = own.filter(({ answerer }) => answerer.person !== undefined)
-    return own.flatMap((unit) => {
-      const { name, isUnnamed } = unit.answerer
-      const head = isUnnamed && !/^(?:an?|another|one|some)\b/i.test(name) ? roleHead(name) : ''
-      if (!SINGLE.has(head)) return []
-      const holders = people.filter(({ answerer }) => sourceAt.get(answerer.person!.source)?.roles.some((role) => roleHead(role) === head))
-      const isOne = new Set(holders.map(({ answerer }) => answerer.person!.source)).size === 1
-      return isOne ? [linkOf(holders[0]!, unit, 'same speaker', `“${name}” is ${holders[0]!.answerer.person!.name} in this report`)] : []
-    })
-  })
-
-const isSaidAlike = (a: string, b: string): boolean => {
-  const [one, other] = [a, b].map((name) =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2),
-  )
-  const [less, more] = one!.length <= other!.length ? [one!, other!] : [other!, one!]
-  return less.every((word) => more.includes(word))
-}
 
 /** What one report has from another outlet is that one's, where nobody answers for it by name, or where that one has it from one answerer alone. */
 const taken = (units: readonly Unit[]): UnitLink[] => {

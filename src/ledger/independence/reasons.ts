@@ -1,5 +1,5 @@
 import { groupBy } from '../sources/links.ts'
-import type { UnitLink } from './links.ts'
+import type { UnitLink } from './link.ts'
 
 /** The links of an origin in a few words, the most telling first: so many of its statements share each reason. */
 export const reasonsOf = (links: readonly UnitLink[]): string[] =>
