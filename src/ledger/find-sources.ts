@@ -3,13 +3,15 @@ import type { Chain } from './authority.ts'
 import { type FoundStatement, statementsById } from './find-statements.ts'
 import type { Ledger } from './ledger.ts'
 import { searchWords } from './search.ts'
-import { type Across, joinedAcross } from './sources/across.ts'
+import { type Across, bySaid, joinedAcross, type Known, said } from './sources/across.ts'
 import { type ChainShape, shapesOf } from './sources/chain-shapes.ts'
 import { foundSource, type SourceHead } from './sources/found.ts'
-import { articleOf, type SourceDetail, type SourceFacts, type StorySource } from './sources/rows.ts'
+import { joinedNow, knownWith, mostSaid, newestFirst, OPENED, type Place, type Places, placesNow, storiesOf } from './sources/kept.ts'
+import { append } from './sources/links.ts'
+import { articleOf, type StorySource, wordsOf } from './sources/rows.ts'
 import { refreshSources, sourcesIn } from './sources/store.ts'
 import { stem } from './stories/stem.ts'
-import { findStories, type StoryView, storiesById, storyRecords, viewOf } from './stories.ts'
+import { type StoryView, storiesById, storyRecords, viewOf } from './stories.ts'
 
 /** Which sources; all that is given must hold. */
 export interface SourceQuery {
@@ -34,7 +36,7 @@ export interface FoundSource extends SourceHead {
 }
 
 export interface FoundSources {
-  /** How many there are; without words only those with a name and a statement count. At least so many, where `more` is true. */
+  /** How many there are; without words only those with a name and a statement count. */
   readonly total: number
   readonly sources: readonly FoundSource[]
 }
@@ -47,206 +49,117 @@ export async function findSources(ledger: Ledger, query: SourceQuery): Promise<F
   const words = query.words === undefined ? [] : searchWords(query.words).map(stem)
   if (query.words !== undefined && words.length === 0)
     throw new OnrecordError('bad-call', `words: “${query.words}” holds no word to search for; give a name, a role or an institution`)
-  const { total, groups } = await (query.asOf === undefined ? asOfNow(ledger, query, words) : asOfDay(ledger, query, words))
-  const shown: FoundSource[] = []
-  for (const group of groups) shown.push(await inFull(ledger, group, query))
-  return { total, sources: shown }
+  const isKept = query.asOf === undefined && query.story === undefined
+  const found = await (isKept ? asOfNow(ledger, query, words) : ofViews(ledger, query, words))
+  const sources: FoundSource[] = []
+  for (const group of found.groups) sources.push(await inFull(ledger, found, group, query))
+  return { total: found.total, sources }
 }
 
-type Row = SourceFacts &
-  Pick<StorySource, 'story' | 'id' | 'block' | 'name' | 'kind' | 'named' | 'statements' | 'reports' | 'first' | 'last'> &
-  Partial<SourceDetail>
-type Group = Across<Row>
+interface Found {
+  readonly total: number
+  readonly groups: readonly Across[]
+  readonly placesOf: (group: Across) => Promise<Places>
+}
 
-const said = ({ rows }: Group): number => rows.reduce((sum, { statements }) => sum + statements, 0)
-
-/** Who says most first; of as many, by name. */
-const bySaid = (a: Group, b: Group): number =>
-  said(b) - said(a) || compare(a.rows[0]!.name, b.rows[0]!.name) || compare(a.rows[0]!.id, b.rows[0]!.id)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const joined = (rows: readonly Row[]): Group[] =>
-  [...Map.groupBy(rows, ({ block }) => block).values()].flatMap((block) => joinedAcross(block))
+/** Without words, those with a name who say something. */
+const isTelling = (group: Across): boolean => group.rows[0]!.facts.named && said(group) > 0
 
-/** From the rows that are kept for every story. */
-async function asOfNow(ledger: Ledger, query: SourceQuery, words: readonly string[]): Promise<{ total: number; groups: Group[] }> {
-  await refreshSources(ledger)
-  const stories = query.story === undefined ? undefined : (await findStories(ledger, { story: query.story })).map(({ story }) => story.id)
-  if (stories?.length === 0) return { total: 0, groups: [] }
-  if (words.length > 0 || stories) {
-    const groups = joined(await rowsWith(ledger, words, stories)).sort(bySaid)
-    const telling = words.length > 0 ? groups : groups.filter(isTelling)
-    return { total: telling.length, groups: telling.slice(0, query.limit) }
-  }
-  return mostSaid(ledger, query.limit)
-}
-
-const isTelling = (group: Group): boolean => group.rows[0]!.named && said(group) > 0
-
-/** Blocks by how much all in them say, until those that are left cannot say more than the last that is shown. */
-async function mostSaid(ledger: Ledger, limit: number): Promise<{ total: number; groups: Group[] }> {
-  const blocks = await ledger.db
-    .selectFrom('source')
-    .select(['block', ({ fn }) => fn.sum<number>('statements').as('statements')])
-    .where('named', '=', 1)
-    .groupBy('block')
-    .having(({ fn }) => fn.sum('statements'), '>', 0)
-    .orderBy('statements', 'desc')
-    .orderBy('block')
-    .execute()
-  const groups: Group[] = []
-  let seen = 0
-  const isEnough = (): boolean => {
-    const least = groups.sort(bySaid)[limit - 1]
-    return least !== undefined && said(least) >= Number(blocks[seen]?.statements ?? 0)
-  }
-  while (seen < blocks.length && !isEnough()) {
-    const next = blocks.slice(seen, seen + Math.max(limit, 10))
-    seen += next.length
-    groups.push(
-      ...joined(
-        await rowsOfBlocks(
-          ledger,
-          next.map(({ block }) => block),
-        ),
-      ).filter(isTelling),
-    )
-  }
-  return { total: groups.length + blocks.length - seen, groups: groups.sort(bySaid).slice(0, limit) }
-}
-
-const light = [
-  'source.story_id',
-  'source.id',
-  'source.block',
-  'source.name',
-  'source.kind',
-  'source.named',
-  'source.statements',
-  'source.reports',
-  'source.first_day',
-  'source.last_day',
-  'source.facts',
-] as const
-interface LightRow {
-  story_id: string
-  id: string
-  block: string
-  name: string
-  kind: string
-  named: number
-  statements: number
-  reports: number
-  first_day: string | null
-  last_day: string | null
-  facts: string
-}
-
-const rowOf = ({ story_id, id, block, name, kind, named, statements, reports, first_day, last_day, facts }: LightRow): Row => ({
-  story: story_id,
-  id,
-  block,
-  name,
-  kind: kind as Row['kind'],
-  named: named === 1,
-  statements,
-  reports,
-  ...(first_day !== null && { first: first_day }),
-  ...(last_day !== null && { last: last_day }),
-  ...(JSON.parse(facts) as SourceFacts),
-})
-
-const rowsOfBlocks = async (ledger: Ledger, blocks: readonly string[]): Promise<Row[]> => {
-  const rows = await ledger.db.selectFrom('source').select(light).where('named', '=', 1).where('block', 'in', blocks).execute()
-  return rows.map(rowOf)
-}
-
-/** Rows with all the words, in these stories or in any. */
-const rowsWith = async (ledger: Ledger, words: readonly string[], stories: readonly string[] | undefined): Promise<Row[]> => {
-  let query = ledger.db.selectFrom('source').select(light)
-  for (const word of words)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('source_word')
-          .select('source_word.word')
-          .where('source_word.word', '=', word)
-          .whereRef('source_word.story_id', '=', 'source.story_id')
-          .whereRef('source_word.source_id', '=', 'source.id'),
-      ),
-    )
-  if (words.length > 0)
-    query = query
-      .innerJoin('source_word as first', (join) =>
-        join.onRef('first.story_id', '=', 'source.story_id').onRef('first.source_id', '=', 'source.id'),
-      )
-      .where('first.word', '=', words[0]!)
-  if (stories) query = query.where('source.story_id', 'in', stories)
-  return (await query.execute()).map(rowOf)
-}
-
-/** As of a day, from the records as they stood then: of the stories that have such a source today, where words are given. */
-async function asOfDay(
-  ledger: Ledger,
-  { asOf, story, limit }: SourceQuery,
-  words: readonly string[],
-): Promise<{ total: number; groups: Group[] }> {
-  const views = await viewsOn(ledger, asOf!, story, words)
-  const rows: Row[] = []
-  for (const view of views)
-    for (const row of await sourcesIn(ledger, view)) if (words.every((word) => row.words.includes(word))) rows.push(until(row, asOf!))
-  const groups = joined(rows).sort(bySaid)
-  const telling = words.length > 0 ? groups : groups.filter(isTelling)
+const inOrder = (groups: readonly Across[], words: readonly string[], limit: number): Pick<Found, 'total' | 'groups'> => {
+  const telling = (words.length > 0 ? groups : groups.filter(isTelling)).toSorted(bySaid)
   return { total: telling.length, groups: telling.slice(0, limit) }
 }
 
-/** Without what it said later: a report may tell of what is to be said. */
-const until = (row: StorySource, day: string): Row => {
-  const own = row.said.filter((one) => one.day <= day)
+/** From the rows that are kept. */
+async function asOfNow(ledger: Ledger, query: SourceQuery, words: readonly string[]): Promise<Found> {
+  await refreshSources(ledger)
+  const placesOf = (group: Across) => placesNow(ledger, group)
+  if (words.length === 0) return { ...(await mostSaid(ledger, query.limit)), placesOf }
+  return { ...inOrder(await joinedNow(ledger, await knownWith(ledger, words)), words, query.limit), placesOf }
+}
+
+/** Of a day or of one story, from the records as they stood or stand. */
+async function ofViews(ledger: Ledger, query: SourceQuery, words: readonly string[]): Promise<Found> {
+  const places: StorySource[] = []
+  for (const view of await viewsOf(ledger, query, words))
+    for (const place of await sourcesIn(ledger, view)) {
+      const has = new Set(wordsOf(place.facts))
+      if (words.every((word) => has.has(word))) places.push(query.asOf === undefined ? place : until(place, query.asOf))
+    }
+  const bySource = Map.groupBy(places, ({ source }) => source)
+  const apart = apartIn(places)
+  const blocks = Map.groupBy([...bySource.values()].map(summed), ({ block }) => block)
+  const groups = [...blocks].flatMap(([block, rows]) => joinedAcross(rows, apart.get(block)))
+  const placesOf = async ({ rows }: Across) => {
+    const own = rows.flatMap(({ source }) => bySource.get(source) ?? [])
+    return {
+      id: own.map(({ id }) => id).sort()[0]!,
+      outlets: [...new Set(own.flatMap(({ outlets }) => outlets))].sort(),
+      newest: own.sort(newestFirst).slice(0, OPENED),
+    }
+  }
+  return { ...inOrder(groups, words, query.limit), placesOf }
+}
+
+const summed = (places: readonly StorySource[]): Known => {
+  const [{ source, block, facts }] = places as [StorySource]
+  const days = places.flatMap(({ first, last }) => (first && last ? [first, last] : [])).sort()
   return {
-    ...row,
-    said: own,
-    statements: own.length,
-    reports: new Set(own.map(({ key }) => articleOf(key))).size,
-    ...(own[0] && { last: own[0].day }),
+    source,
+    block,
+    facts,
+    stories: places.length,
+    statements: places.reduce((sum, { statements }) => sum + statements, 0),
+    reports: places.reduce((sum, { reports }) => sum + reports, 0),
+    ...(days.length > 0 && { first: days[0]!, last: days.at(-1)! }),
   }
 }
 
-async function viewsOn(ledger: Ledger, asOf: string, story: string | undefined, words: readonly string[]): Promise<StoryView[]> {
+/** By block, the pairs of sources that one story tells apart. */
+const apartIn = (
+  places: readonly Pick<StorySource, 'story' | 'source' | 'block'>[],
+): ReadonlyMap<string, readonly (readonly [string, string])[]> => {
+  const found = new Map<string, (readonly [string, string])[]>()
+  for (const same of Map.groupBy(places, ({ story, block }) => `${story} ${block}`).values())
+    for (const [i, one] of same.entries())
+      for (const other of same.slice(i + 1)) append(found, one.block, [one.source, other.source] as const)
+  return found
+}
+
+/** Without what it said later: a report may tell of what is to be said. */
+const until = (place: StorySource, day: string): StorySource => {
+  const own = place.detail.said.filter((one) => one.day <= day)
+  const { last: _, ...rest } = place
+  const reports = new Set(own.map(({ key }) => articleOf(key))).size
+  return { ...rest, statements: own.length, reports, ...(own[0] && { last: own[0].day }), detail: { ...place.detail, said: own } }
+}
+
+/** As of a day, where words are given, the stories that have such a source today. */
+async function viewsOf(ledger: Ledger, { asOf, story }: SourceQuery, words: readonly string[]): Promise<StoryView[]> {
   if (words.length === 0 || story !== undefined) return storyRecords(ledger, { story, asOf })
   await refreshSources(ledger)
-  const today = [...new Set((await rowsWith(ledger, words, undefined)).map((row) => row.story))].sort()
+  const sources = (await knownWith(ledger, words)).map(({ source }) => source)
   const views = new Map<string, StoryView>()
-  for (const id of today) for (const view of await storyRecords(ledger, { story: id, asOf })) views.set(view.story.id, view)
+  for (const id of await storiesOf(ledger, sources))
+    for (const view of await storyRecords(ledger, { story: id, asOf })) views.set(view.story.id, view)
   return [...views.values()]
 }
 
-/** So many stories of one source are opened for its details: those in which it speaks last. */
-const OPENED = 50
-
-async function inFull(ledger: Ledger, group: Group, { sentences, authority, asOf }: SourceQuery): Promise<FoundSource> {
-  const newest = group.rows
-    .toSorted((a, b) => compare(b.last ?? '', a.last ?? '') || b.statements - a.statements || compare(a.story, b.story))
-    .slice(0, OPENED)
-  const details: (Row & SourceDetail)[] = []
-  for (const row of newest) details.push({ ...row, ...(row.said ? (row as Row & SourceDetail) : await detailOf(ledger, row)) })
-  const head = foundSource(group, details)
-  const keys = details
-    .flatMap((row) => row.said.map((one) => ({ ...one, story: row.story })))
-    .sort((a, b) => compare(b.day, a.day) || compare(a.key, b.key))
-  const latest = sentences
-    ? await statements(
-        ledger,
-        keys.slice(0, LATEST).map(({ key }) => key),
-        asOf,
-      )
-    : undefined
-  const chains = authority ? shapesOf(await chainsIn(ledger, details, asOf)) : undefined
+async function inFull(ledger: Ledger, found: Found, group: Across, { sentences, authority, asOf }: SourceQuery): Promise<FoundSource> {
+  const { id, outlets, newest } = await found.placesOf(group)
+  const head = foundSource(
+    group,
+    id,
+    outlets,
+    newest.map(({ detail }) => detail),
+  )
+  const keys = newest.flatMap(({ detail }) => detail.said).sort((a, b) => compare(b.day, a.day) || compare(a.key, b.key))
+  const wanted = keys.slice(0, LATEST).map(({ key }) => key)
+  const latest = sentences ? await statements(ledger, wanted, asOf) : undefined
+  const chains = authority ? shapesOf(await chainsIn(ledger, newest, asOf)) : undefined
   return { ...head, ...(latest && { latest }), ...(chains && { chains }) }
-}
-
-const detailOf = async (ledger: Ledger, { story, id }: Row): Promise<SourceDetail> => {
-  const row = await ledger.db.selectFrom('source').select('detail').where('story_id', '=', story).where('id', '=', id).executeTakeFirst()
-  return row ? (JSON.parse(row.detail) as SourceDetail) : { mentions: [], said: [], why: [] }
 }
 
 /** Statements by their keys: in the newest version of each article that is in view. */
@@ -265,9 +178,10 @@ const rowIds = async (ledger: Ledger, keys: readonly string[], asOf: string | un
     .select(['id', 'given_id', 'stood_at', 'read_at'])
     .where('given_id', 'in', given)
     .execute()
+  const order = (row: (typeof rows)[number]): string => JSON.stringify([row.stood_at, row.read_at, row.id])
   const inView = rows
     .filter(({ stood_at }) => asOf === undefined || stood_at.slice(0, 10) <= asOf)
-    .sort((a, b) => compare(`${a.stood_at} ${a.read_at} ${a.id}`, `${b.stood_at} ${b.read_at} ${b.id}`))
+    .sort((a, b) => compare(order(a), order(b)))
   const newest = new Map(inView.map(({ given_id, id }) => [given_id, id]))
   return keys.flatMap((key) => {
     const row = newest.get(articleOf(key))
@@ -279,14 +193,14 @@ const rowIds = async (ledger: Ledger, keys: readonly string[], asOf: string | un
 const TRACED = 10
 
 /** The chains of its statements, from the records of its newest stories. */
-async function chainsIn(ledger: Ledger, rows: readonly (Row & SourceDetail)[], asOf: string | undefined): Promise<Chain[]> {
+async function chainsIn(ledger: Ledger, places: readonly Place[], asOf: string | undefined): Promise<Chain[]> {
   const chains: Chain[] = []
-  for (const row of rows.slice(0, TRACED)) {
-    const own = new Set(row.said.map(({ key }) => key))
+  for (const { story, detail } of places.slice(0, TRACED)) {
+    const own = new Set(detail.said.map(({ key }) => key))
     const views =
       asOf === undefined
-        ? await Promise.all((await storiesById(ledger, [row.story])).map((found) => viewOf(ledger, found)))
-        : await storyRecords(ledger, { story: row.story, asOf })
+        ? await Promise.all((await storiesById(ledger, [story])).map((found) => viewOf(ledger, found)))
+        : await storyRecords(ledger, { story, asOf })
     for (const { record } of views) chains.push(...record.chains.filter(({ statement }) => own.has(statement)))
   }
   return chains

@@ -44,7 +44,7 @@ const spokeswoman: FoundSource = {
   outlets: ['Baltic Standard', 'Indian Ocean Press', 'Radio Toliara', 'The Harbour Courier'],
   first: '2025-03-04',
   last: '2025-03-18',
-  stories: ['story-1', 'story-2'],
+  stories: 2,
   mentions: ['storm-1#e4', 'storm-2#e1', 'storm-4#e2'],
   why: [
     { reason: 'the same name', score: 0.95, times: 12, names: ['Kaja Oravec'] },
@@ -91,7 +91,7 @@ const ministry: FoundSource = {
   outlets: ['Radio Toliara'],
   first: '2025-03-04',
   last: '2025-03-04',
-  stories: ['story-1'],
+  stories: 1,
   mentions: ['storm-1#e2'],
   why: [],
 }

@@ -65,7 +65,7 @@ const amounts = ({ statements, reports, outlets, first, last, stories }: FoundSo
         style,
         `${counted(statements, 'statement')} in ${counted(reports, 'report')}${outletWords(outlets)}`,
         first !== undefined && last !== undefined && glued(formatDays(first, last)),
-        stories.length > 1 && counted(stories.length, 'story', 'stories'),
+        stories > 1 && counted(stories, 'story', 'stories'),
       )
 
 /** Spellings that hold more than words of the name. */

@@ -6,12 +6,14 @@ import { blocks, sameSpelling } from './names.ts'
 import { roleHead } from './roles.ts'
 import type { SourceFacts } from './rows.ts'
 
-/** A source of one story, as far as it takes to know it again in another. */
-export interface InStory extends SourceFacts {
-  readonly story: string
-  readonly id: string
-  readonly name: string
-  readonly kind: 'person' | 'organization' | 'government'
+/** A name in an office, over stories: a row of the table `source`. */
+export interface Known {
+  readonly source: string
+  readonly block: string
+  readonly facts: SourceFacts
+  readonly stories: number
+  readonly statements: number
+  readonly reports: number
   readonly first?: string
   readonly last?: string
 }
@@ -19,31 +21,35 @@ export interface InStory extends SourceFacts {
 /** Days over which one name in two offices is more likely two people than one who moved. */
 const MOVE_DAYS = 60
 
-export const keyAcross = ({ story, id }: Pick<InStory, 'story' | 'id'>): string => `${story} ${id}`
-
-/** A source over stories: its rows, and why they are one. */
-export interface Across<Row> {
-  readonly rows: readonly Row[]
+/** One person or body over stories: its rows, and why they are one. */
+export interface Across {
+  readonly rows: readonly Known[]
   readonly links: readonly Link[]
 }
 
+/** How many statements all of it makes. */
+export const said = ({ rows }: Across): number => rows.reduce((sum, { statements }) => sum + statements, 0)
+
+/** Who says most first; of as many, by name. */
+export const bySaid = (a: Across, b: Across): number =>
+  said(b) - said(a) || compare(a.rows[0]!.facts.name, b.rows[0]!.facts.name) || compare(a.rows[0]!.source, b.rows[0]!.source)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
- * Rows of one block that are one person or body over stories. Bodies need one name and no two countries; persons one name and one office, or no other office at
- * that time. Two that one story tells apart stay two. The same rows give the same answer in any order.
+ * Rows of one block that are one person or body. Bodies need one name and no two wholes; persons one name and one office, or no other office at that time. Those
+ * that one story tells apart, `apart`, stay two. The same rows give the same answer in any order.
  */
-export function joinedAcross<Row extends InStory>(given: readonly Row[]): Across<Row>[] {
-  const rows = given.toSorted((a, b) => (keyAcross(a) < keyAcross(b) ? -1 : 1))
-  const byKey = new Map(rows.map((row) => [keyAcross(row), row] as const))
+export function joinedAcross(given: readonly Known[], apart: readonly (readonly [string, string])[] = []): Across[] {
+  const rows = given.toSorted((a, b) => (a.source < b.source ? -1 : 1))
+  const byKey = new Map(rows.map((row) => [row.source, row] as const))
+  const ofKind = (kind: SourceFacts['kind']): Known[] => rows.filter(({ facts }) => facts.kind === kind)
   const links = [
-    ...persons(rows.filter(({ kind }) => kind === 'person')),
-    ...bodies(rows.filter(({ kind }) => kind === 'organization')),
-    ...oneName(
-      rows.filter(({ kind }) => kind === 'government'),
-      'one country in several stories',
-      0.95,
-    ),
+    ...persons(ofKind('person')),
+    ...bodies(ofKind('organization')),
+    ...oneName(ofKind('government'), 'one country in several stories', 0.95),
   ]
-  const groups = byStories(rows, links)
+  const groups = parted(rows, links, apart)
   const at = new Map(groups.flatMap((keys) => keys.map((key) => [key, keys[0]!] as const)))
   const linksOf = groupBy(
     links.filter(({ between: [a, b] }) => at.get(a) === at.get(b)),
@@ -52,46 +58,48 @@ export function joinedAcross<Row extends InStory>(given: readonly Row[]): Across
   return groups.map((keys) => ({ rows: keys.map((key) => byKey.get(key)!), links: linksOf.get(keys[0]!) ?? [] }))
 }
 
-interface Together {
-  readonly keys: string[]
-  readonly stories: Set<string>
-}
-
-/** Groups that links connect, the strongest first, of which none holds two rows of one story. */
-function byStories(rows: readonly InStory[], links: readonly Link[]): string[][] {
-  const groupAt = new Map(
-    rows.map((row): [string, Together] => [keyAcross(row), { keys: [keyAcross(row)], stories: new Set([row.story]) }]),
-  )
+/** Groups that links connect, the strongest first, of which none holds two that are apart. */
+function parted(rows: readonly Known[], links: readonly Link[], apart: readonly (readonly [string, string])[]): string[][] {
+  const groupAt = new Map(rows.map(({ source }) => [source, [source]] as const satisfies [string, string[]]))
+  const foes = new Map<string, string[]>()
+  for (const [a, b] of apart) {
+    append(foes, a, b)
+    append(foes, b, a)
+  }
   for (const { between } of links.toSorted(strongestFirst)) {
     const [one, other] = between.map((key) => groupAt.get(key)!)
     if (one === other) continue
-    const [more, less] = one!.keys.length >= other!.keys.length ? [one!, other!] : [other!, one!]
-    if ([...less.stories].some((story) => more.stories.has(story))) continue
-    more.keys.push(...less.keys)
-    for (const story of less.stories) more.stories.add(story)
-    for (const key of less.keys) groupAt.set(key, more)
+    const [more, less] = one!.length >= other!.length ? [one!, other!] : [other!, one!]
+    if (less.some((key) => foes.get(key)?.some((foe) => groupAt.get(foe) === more))) continue
+    more.push(...less)
+    for (const key of less) groupAt.set(key, more)
   }
-  const groups = [...new Set(groupAt.values())].map(({ keys }) => keys.sort())
+  const groups = [...new Set(groupAt.values())].map((keys) => keys.sort())
   return groups.sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
 }
 
-const oneName = (rows: readonly InStory[], reason: string, score: number): Link[] => star(rows.map(keyAcross), reason, score)
+const oneName = (rows: readonly Known[], reason: string, score: number): Link[] =>
+  star(
+    rows.map(({ source }) => source),
+    reason,
+    score,
+  )
 
 /** A body is one over stories, unless stories say that it is part of two. */
-function bodies(rows: readonly InStory[]): Link[] {
-  const wholes = new Set(rows.flatMap(({ within }) => (within ? [within.name] : [])))
+function bodies(rows: readonly Known[]): Link[] {
+  const wholes = new Set(rows.flatMap(({ facts }) => facts.whole ?? []))
   if (wholes.size < 2) return oneName(rows, 'one name in several stories', 0.85)
-  return [...groupBy(rows, ({ within }) => within?.name ?? '')].flatMap(([whole, same]) =>
+  return [...groupBy(rows, ({ facts }) => facts.whole ?? '')].flatMap(([whole, same]) =>
     whole === '' ? [] : oneName(same, `one name, part of ${whole} in several stories`, 0.9),
   )
 }
 
 /** Persons of names that can be one, parted by office. */
-function persons(rows: readonly InStory[]): Link[] {
-  const spelled = [...groupBy(rows, ({ name }) => personName(name).parts.join(' '))].map(([key, same]) => ({
+function persons(rows: readonly Known[]): Link[] {
+  const spelled = [...groupBy(rows, ({ facts }) => personName(facts.name).parts.join(' '))].map(([key, same]) => ({
     key,
     same,
-    person: personName(same[0]!.name),
+    person: personName(same[0]!.facts.name),
   }))
   const alike = [...pairs(spelled, ({ person }) => blocks(person))].flatMap(([a, b]) => {
     const score = sameSpelling(a.person, b.person)?.score
@@ -103,7 +111,7 @@ function persons(rows: readonly InStory[]): Link[] {
     const spellings = family.length > 1 ? 'spellings of one name' : 'one name'
     const described = members.filter((row) => officesOf(row).length > 0)
     const groups = byOffice(described)
-    const isFull = personName(members[0]!.name).parts.length > 1
+    const isFull = personName(members[0]!.facts.name).parts.length > 1
     const people =
       groups.some((a, i) => groups.slice(i + 1).some((b) => areTogether(a, b))) || !isFull ? groups : groups.length ? [groups.flat()] : []
     const links = people.flatMap((one) => oneName(one, `${spellings} and office in several stories`, family.length > 1 ? 0.8 : 0.9))
@@ -116,18 +124,18 @@ function persons(rows: readonly InStory[]): Link[] {
 }
 
 /** Rows that share an office, directly or through others. */
-const byOffice = (rows: readonly InStory[]): InStory[][] => {
-  const byKey = new Map(rows.map((row) => [keyAcross(row), row]))
+const byOffice = (rows: readonly Known[]): Known[][] => {
+  const byKey = new Map(rows.map((row) => [row.source, row]))
   const offices = new Map<string, string[]>()
-  for (const row of rows) for (const office of officesOf(row)) append(offices, office, keyAcross(row))
+  for (const row of rows) for (const office of officesOf(row)) append(offices, office, row.source)
   const links = [...offices.values()].flatMap((keys) => star(keys, 'one office', 1))
   return grouped(byKey.keys(), links).map((keys) => keys.map((key) => byKey.get(key)!))
 }
 
 /** The institutions that somebody speaks for, and those with the kind of role: "minister" of any of a government is one office of one name. */
-const officesOf = ({ speaksFor, above }: InStory): string[] => [
-  ...speaksFor.map(({ institution }) => nameKey(institution)),
-  ...speaksFor.flatMap(({ role }) => {
+const officesOf = ({ facts: { offices, above } }: Known): string[] => [
+  ...offices.map(({ institution }) => nameKey(institution)),
+  ...offices.flatMap(({ role }) => {
     const head = roleHead(role)
     const whole = above.at(-1)
     return head && whole ? [`${head} of ${nameKey(whole)}`] : []
@@ -135,7 +143,7 @@ const officesOf = ({ speaksFor, above }: InStory): string[] => [
 ]
 
 /** Do their days overlap, or nearly? */
-function areTogether(a: readonly InStory[], b: readonly InStory[]): boolean {
+function areTogether(a: readonly Known[], b: readonly Known[]): boolean {
   const [x, y] = [a, b].map((rows) => rows.flatMap(({ first, last }) => (first && last ? [first, last] : [])).sort())
   if (!x?.length || !y?.length) return true
   return !(daysApart(x.at(-1)!, y[0]!) > MOVE_DAYS || daysApart(y.at(-1)!, x[0]!) > MOVE_DAYS)

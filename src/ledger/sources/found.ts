@@ -1,6 +1,6 @@
-import type { Across, InStory } from './across.ts'
+import type { Across } from './across.ts'
 import { roleHead } from './roles.ts'
-import type { Office, SourceDetail, StorySource, Why } from './rows.ts'
+import type { Office, SourceDetail, Why } from './rows.ts'
 import { mostCommon } from './services.ts'
 
 /** A person or body over stories. Days are ISO 8601. */
@@ -25,47 +25,46 @@ export interface SourceHead {
   readonly outlets: readonly string[]
   readonly first?: string
   readonly last?: string
-  /** Ids of the stories in which it stands. */
-  readonly stories: readonly string[]
+  /** In how many stories it stands. */
+  readonly stories: number
   /** Its entities, "article#entity": those of the stories in which it spoke last, where there are very many. */
   readonly mentions: readonly string[]
   /** Why its names are taken as one, the strongest reason first. */
   readonly why: readonly Why[]
 }
 
-type Row = InStory & Pick<StorySource, 'named' | 'statements' | 'reports'>
-
-export function foundSource({ rows, links }: Across<Row>, details: readonly (Row & SourceDetail)[]): SourceHead {
-  const name = mostCommon(rows.flatMap((row) => Array.from({ length: 1 + Math.min(row.statements, 100) }, () => row.name)))!
-  const names = new Set(rows.flatMap((row) => row.names))
+/** What the rows of one source tell; `details` are those of its newest stories, `id` is that of its least mention. */
+export function foundSource({ rows, links }: Across, id: string, outlets: readonly string[], details: readonly SourceDetail[]): SourceHead {
+  const usual = rows.toSorted((a, b) => b.statements - a.statements || (a.source < b.source ? -1 : 1))
+  const { name, kind, named } = usual[0]!.facts
+  const names = new Set(rows.flatMap(({ facts }) => facts.names))
   names.delete(name)
   const days = rows.flatMap(({ first, last }) => (first && last ? [first, last] : [])).sort()
-  const within = rows.flatMap((row) => row.within ?? []).sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))[0]
-  const speaksFor = officesOf(rows)
+  const within = details.flatMap((detail) => detail.within ?? []).sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))[0]
   return {
-    id: rows.map(({ id }) => id).sort()[0]!,
-    kind: rows[0]!.kind,
+    id,
+    kind,
     name,
-    named: rows[0]!.named,
+    named,
     names: [...names].sort(),
-    roles: [...new Set(rows.toSorted((a, b) => b.statements - a.statements).flatMap(({ roles }) => roles))],
-    speaksFor,
+    roles: [...new Set(usual.flatMap(({ facts }) => facts.roles))],
+    speaksFor: officesOf(details),
     ...(within && { within }),
-    above: [...new Set(rows.flatMap(({ above }) => above))],
+    above: [...new Set(usual.flatMap(({ facts }) => facts.above))],
     statements: rows.reduce((sum, { statements }) => sum + statements, 0),
     reports: rows.reduce((sum, { reports }) => sum + reports, 0),
-    outlets: [...new Set(rows.flatMap(({ outlets }) => outlets))].sort(),
+    outlets,
     ...(days.length > 0 && { first: days[0]!, last: days.at(-1)! }),
-    stories: rows.map(({ story }) => story),
+    stories: rows.reduce((sum, { stories }) => sum + stories, 0),
     mentions: [...new Set(details.flatMap(({ mentions }) => mentions))].sort(),
     why: whyOf(details, links),
   }
 }
 
 /** One office told in several stories is one: from the first day of all; until a day only where every story knows one. */
-function officesOf(rows: readonly Row[]): Office[] {
+function officesOf(details: readonly SourceDetail[]): Office[] {
   const offices = Map.groupBy(
-    rows.flatMap(({ speaksFor }) => speaksFor),
+    details.flatMap(({ speaksFor }) => speaksFor),
     ({ institution, role }) => `${institution} ${roleHead(role)}`,
   )
   return [...offices.values()]
@@ -84,7 +83,7 @@ function officesOf(rows: readonly Row[]): Office[] {
 }
 
 /** The reasons within its stories, and those that join it over them. */
-function whyOf(details: readonly SourceDetail[], links: Across<Row>['links']): Why[] {
+function whyOf(details: readonly SourceDetail[], links: Across['links']): Why[] {
   const told = [...details.flatMap(({ why }) => why), ...links.map(({ reason, score }) => ({ names: [], reason, score, times: 1 }))]
   return [...Map.groupBy(told, ({ reason }) => reason)]
     .map(([reason, same]) => ({

@@ -1,8 +1,10 @@
 import { personName } from '../../reader/entities/person-names.ts'
 import { nameKey } from '../../text/keys.ts'
 import type { Chain } from '../authority.ts'
+import { sha256 } from '../lineage.ts'
 import { searchWords } from '../search.ts'
 import { linesOf, type Source } from '../sources.ts'
+import { storable } from '../storable.ts'
 import { stem } from '../stories/stem.ts'
 import { bodyWords } from './body-names.ts'
 import { append, groupBy } from './links.ts'
@@ -18,14 +20,16 @@ export interface Office {
 
 /** What it takes to know a source again in another story. */
 export interface SourceFacts {
+  readonly kind: Source['kind']
+  readonly name: string
+  readonly named: boolean
   readonly names: readonly string[]
   readonly roles: readonly string[]
-  readonly speaksFor: readonly Office[]
-  /** The body or government that it is part of, by name. */
-  readonly within?: { readonly name: string; readonly reason: string; readonly score: number }
+  readonly offices: readonly Pick<Office, 'institution' | 'role'>[]
+  /** The name of the body or government that it is part of. */
+  readonly whole?: string
   /** Names of all in the line above it. */
   readonly above: readonly string[]
-  readonly outlets: readonly string[]
 }
 
 /** Why names are taken as one. */
@@ -41,23 +45,26 @@ export interface SourceDetail {
   readonly mentions: readonly string[]
   /** Its statements, newest first. */
   readonly said: readonly { readonly key: string; readonly day: string }[]
+  readonly speaksFor: readonly Office[]
+  readonly within?: { readonly name: string; readonly reason: string; readonly score: number }
   readonly why: readonly Why[]
 }
 
-/** A source of one story. */
-export interface StorySource extends SourceFacts, SourceDetail {
+/** A source in one story. */
+export interface StorySource {
   readonly story: string
+  /** That of its least mention: "article#entity". */
   readonly id: string
+  /** Of block and facts: the same in every story that tells the same of it. Two of one story have two. */
+  readonly source: string
   readonly block: string
-  readonly name: string
-  readonly kind: Source['kind']
-  readonly named: boolean
+  readonly facts: SourceFacts
   readonly statements: number
   readonly reports: number
   readonly first?: string
   readonly last?: string
-  /** As they are searched. */
-  readonly words: readonly string[]
+  readonly outlets: readonly string[]
+  readonly detail: SourceDetail
 }
 
 interface Record {
@@ -79,6 +86,7 @@ export function storySources(story: string, { sources, chains }: Record, dayOf: 
   )
   const nations = new Set(sources.flatMap(({ kind, names }) => (kind === 'government' ? names.map(nameKey) : [])))
   const nameOf = (id: string): string => byId.get(id)?.name ?? ''
+  const seen = new Map<string, number>()
   return sources.flatMap((source) => {
     const own = (said.get(source.id) ?? []).map(({ statement }) => ({ key: statement, day: dayOf(statement) })).sort(newestFirst)
     const isOutlet = source.mentions.some((mention) => mention.endsWith('#outlet'))
@@ -87,40 +95,54 @@ export function storySources(story: string, { sources, chains }: Record, dayOf: 
     const within = source.within && { name: nameOf(source.within.source), reason: source.within.reason, score: source.within.score }
     const speaksFor = source.speaksFor.map(({ institution, ...office }) => ({ institution: nameOf(institution), ...office }))
     const line = above(source.id).slice(1).map(nameOf)
-    const called = [...source.names, source.name, ...source.roles, ...line]
+    const facts: SourceFacts = {
+      kind: source.kind,
+      name: source.name,
+      named: source.kind !== 'person' || /\p{Lu}[^\s]*$/u.test(source.name),
+      names: source.names,
+      roles: source.roles,
+      offices: speaksFor.map(({ institution, role }) => ({ institution, role })),
+      ...(within && { whole: within.name }),
+      above: line,
+    }
+    const block = blockOf(source, nations)
+    const known = `${block}#${sha256(JSON.stringify(facts)).slice(0, 12)}`
+    const times = (seen.get(known) ?? 0) + 1
+    seen.set(known, times)
     return [
       {
         story,
         id: source.id,
-        block: blockOf(source, nations),
-        name: source.name,
-        kind: source.kind,
-        named: source.kind !== 'person' || /\p{Lu}[^\s]*$/u.test(source.name),
+        source: times === 1 ? known : `${known}-${times}`,
+        block,
+        facts,
         statements: own.length,
         reports: articles.size,
         ...(own.length > 0 && { first: own.at(-1)!.day, last: own[0]!.day }),
-        names: source.names,
-        roles: source.roles,
-        speaksFor,
-        ...(within && { within }),
-        above: line,
         outlets: [...new Set([...articles].flatMap((article) => outletAt.get(article) ?? []))].sort(),
-        mentions: source.mentions,
-        said: own,
-        why: whyOf(source),
-        words: [...new Set(called.flatMap(searchWords).map(stem))],
+        detail: { mentions: source.mentions, said: own, speaksFor, ...(within && { within }), why: whyOf(source) },
       },
     ]
   })
 }
+
+/** The words by which it is found: of its names, roles and institutions. */
+export const wordsOf = ({ name, names, roles, above }: SourceFacts): string[] => [
+  ...new Set([name, ...names, ...roles, ...above].flatMap(searchWords).map(stem)),
+]
 
 const newestFirst = (a: { key: string; day: string }, b: { key: string; day: string }): number =>
   a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day > b.day ? -1 : 1
 
 export const articleOf = (key: string): string => key.slice(0, key.lastIndexOf('#'))
 
+/** A longer one is cut: an index of PostgreSQL takes some 2,700 bytes. In UTF-16 code units. */
+const LONGEST = 160
+
 /** Persons by the sound of their surname and their first initial, bodies by their words without their country, governments by their name. */
-function blockOf({ kind, name }: Source, nations: ReadonlySet<string>): string {
+const blockOf = (source: Source, nations: ReadonlySet<string>): string => storable(blockWords(source, nations).slice(0, LONGEST))
+
+function blockWords({ kind, name }: Source, nations: ReadonlySet<string>): string {
   if (kind === 'person') {
     const { parts } = personName(name)
     return `person ${soundKey(parts.at(-1) ?? nameKey(name))} ${parts.length > 1 ? parts[0]![0] : ''}`

@@ -1,18 +1,20 @@
 import { sql, type Transaction } from 'kysely'
 import type { Ledger } from '../ledger.ts'
 import { recordVersion } from '../record.ts'
+import type { SourceInStoryTable, SourceTable } from '../source-tables.ts'
 import { storable } from '../storable.ts'
 import { linkStories, type StoryInView, type StoryView, storiesById, viewOf } from '../stories.ts'
 import type { Tables } from '../tables.ts'
-import { articleOf, type SourceDetail, type SourceFacts, type StorySource, storySources } from './rows.ts'
+import { articleOf, type SourceFacts, type StorySource, storySources, wordsOf } from './rows.ts'
 
 /** Raised whenever the same record may give other rows. */
-const rowsVersion = 3
+const rowsVersion = 4
 const version = recordVersion * 1000 + rowsVersion
 
 /** Makes the rows of sources anew for every story that has changed since they were made, or that somebody corrected. It may be stopped at any time. */
 export const refreshSources = async (ledger: Ledger, tell: (stories: number) => void = () => {}): Promise<void> => {
   await linkStories(ledger)
+  await dropGone(ledger)
   const corrected = await correctedStories(ledger)
   let done = 0
   for (const id of await staleStories(ledger, corrected)) {
@@ -51,13 +53,12 @@ const staleStories = async (ledger: Ledger, corrected: ReadonlyMap<string, numbe
 const writeStory = async (ledger: Ledger, found: StoryInView, corrections: number): Promise<void> => {
   const sources = await sourcesIn(ledger, await viewOf(ledger, found))
   const story = found.story.id
-  await ledger.change([`sources ${story}`], async (db) => {
+  // One that writes at a time: sums over stories have to see what all others have written.
+  await ledger.change(['sources'], async (db) => {
     const now = await db.selectFrom('story').select('fingerprint').where('id', '=', story).executeTakeFirst()
     // It has changed or gone while this was made: whoever changed it leaves it stale.
     if (now?.fingerprint !== found.fingerprint) return
-    await db.deleteFrom('source_word').where('story_id', '=', story).execute()
-    await db.deleteFrom('source').where('story_id', '=', story).execute()
-    await writeRows(db, sources)
+    await replaceStory(db, story, sources)
     const row = { story_id: story, fingerprint: found.fingerprint, version, corrections }
     await db
       .insertInto('source_story')
@@ -65,6 +66,135 @@ const writeStory = async (ledger: Ledger, found: StoryInView, corrections: numbe
       .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
       .execute()
   })
+}
+
+/** Stories that are no more leave their rows to be taken out. */
+const dropGone = async (ledger: Ledger): Promise<void> => {
+  const gone = await ledger.db
+    .selectFrom('source_story')
+    .leftJoin('story', 'story.id', 'source_story.story_id')
+    .select('source_story.story_id')
+    .where('story.id', 'is', null)
+    .execute()
+  if (gone.length === 0) return
+  await ledger.change(['sources'], async (db) => {
+    for (const { story_id } of gone) {
+      await replaceStory(db, story_id, [])
+      await db.deleteFrom('source_story').where('story_id', '=', story_id).execute()
+    }
+  })
+}
+
+const replaceStory = async (db: Transaction<Tables>, story: string, sources: readonly StorySource[]): Promise<void> => {
+  const before = await db.selectFrom('source_in_story').select(['source_id', 'block']).where('story_id', '=', story).execute()
+  await db.deleteFrom('source_in_story').where('story_id', '=', story).execute()
+  await insert(db, 'source_in_story', sources.map(rowOf))
+  const facts = new Map(sources.map(({ source, block, facts }) => [source, { block, facts }] as const))
+  const touched = [...new Set([...before.map(({ source_id }) => source_id), ...facts.keys()])]
+  await sumUp(db, touched, facts)
+  await sumBlocks(db, [...new Set([...before, ...sources].map(({ block }) => block))])
+}
+
+const rowOf = ({ story, id, source, block, statements, reports, first, last, outlets, detail }: StorySource): SourceInStoryTable => ({
+  story_id: story,
+  id: storable(id),
+  source_id: source,
+  block,
+  statements,
+  reports,
+  first_day: first ?? null,
+  last_day: last ?? null,
+  outlets: storable(JSON.stringify(outlets)),
+  detail: storable(JSON.stringify(detail)),
+})
+
+type Facts = ReadonlyMap<string, { readonly block: string; readonly facts: SourceFacts }>
+
+/** The sums of sources over their stories; what stands in no story any more goes. */
+const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts: Facts): Promise<void> => {
+  for (let i = 0; i < sources.length; i += AT_ONCE) {
+    const some = sources.slice(i, i + AT_ONCE)
+    const sums = await db
+      .selectFrom('source_in_story')
+      .select(({ fn }) => [
+        'source_id as id',
+        fn.countAll().as('stories'),
+        fn.sum('statements').as('statements'),
+        fn.sum('reports').as('reports'),
+        fn.min('first_day').as('first_day'),
+        fn.max('last_day').as('last_day'),
+      ])
+      .where('source_id', 'in', some)
+      .groupBy('source_id')
+      .execute()
+    const left = new Set(sums.map(({ id }) => id))
+    const known = new Set((await db.selectFrom('source').select('id').where('id', 'in', some).execute()).map(({ id }) => id))
+    for (const { id, first_day, last_day, ...sum } of sums.filter((one) => known.has(one.id)))
+      await db
+        .updateTable('source')
+        .set({ stories: Number(sum.stories), statements: Number(sum.statements), reports: Number(sum.reports), first_day, last_day })
+        .where('id', '=', id)
+        .execute()
+    const gone = some.filter((id) => known.has(id) && !left.has(id))
+    if (gone.length > 0) {
+      await db.deleteFrom('source_word').where('source_id', 'in', gone).execute()
+      await db.deleteFrom('source').where('id', 'in', gone).execute()
+    }
+    const made = sums.filter(({ id }) => !known.has(id))
+    const rows = made.map(({ id, stories, statements, reports, first_day, last_day }) => {
+      const { block, facts: own } = facts.get(id)!
+      return {
+        id,
+        block,
+        name: storable(own.name),
+        kind: own.kind,
+        named: own.named ? 1 : 0,
+        facts: storable(JSON.stringify(own)),
+        stories: Number(stories),
+        statements: Number(statements),
+        reports: Number(reports),
+        first_day,
+        last_day,
+      }
+    })
+    await insert(db, 'source', rows)
+    await insert(
+      db,
+      'source_word',
+      made.flatMap(({ id }) => wordsOf(facts.get(id)!.facts).map((word) => ({ word, source_id: id }))),
+    )
+  }
+}
+
+const sumBlocks = async (db: Transaction<Tables>, blocks: readonly string[]): Promise<void> => {
+  for (let i = 0; i < blocks.length; i += AT_ONCE) {
+    const some = blocks.slice(i, i + AT_ONCE)
+    const sums = await db
+      .selectFrom('source')
+      .select(({ fn }) => ['block', fn.sum('statements').as('statements')])
+      .where('block', 'in', some)
+      .where('named', '=', 1)
+      .groupBy('block')
+      .execute()
+    await db.deleteFrom('source_block').where('block', 'in', some).execute()
+    await insert(
+      db,
+      'source_block',
+      sums.map(({ block, statements }) => ({ block, statements: Number(statements) })).filter(({ statements }) => statements > 0),
+    )
+  }
+}
+
+const insert = async <Table extends 'source' | 'source_word' | 'source_block' | 'source_in_story'>(
+  db: Transaction<Tables>,
+  table: Table,
+  rows: readonly Tables[Table][],
+): Promise<void> => {
+  for (let i = 0; i < rows.length; i += AT_ONCE)
+    await db
+      .insertInto(table as 'source')
+      .values(rows.slice(i, i + AT_ONCE) as SourceTable[])
+      .execute()
 }
 
 /** The sources of a story's record, with the days of their statements. */
@@ -89,39 +219,3 @@ const daysOf = async (ledger: Ledger, articles: readonly string[]): Promise<Map<
       days.set(id, day)
   return days
 }
-
-const writeRows = async (db: Transaction<Tables>, sources: readonly StorySource[]): Promise<void> => {
-  const rows = sources.map(({ story, id, block, name, kind, named, statements, reports, first, last, ...rest }) => {
-    const { names, roles, speaksFor, within, above, outlets, mentions, said, why } = rest
-    const facts: SourceFacts = { names, roles, speaksFor, ...(within && { within }), above, outlets }
-    const detail: SourceDetail = { mentions, said, why }
-    return {
-      story_id: story,
-      id: storable(id),
-      block: storable(block).slice(0, LONGEST),
-      name: storable(name),
-      kind,
-      named: named ? 1 : 0,
-      statements,
-      reports,
-      first_day: first ?? null,
-      last_day: last ?? null,
-      facts: storable(JSON.stringify(facts)),
-      detail: storable(JSON.stringify(detail)),
-    }
-  })
-  const words = sources.flatMap(({ story, id, words }) => words.map((word) => ({ word, story_id: story, source_id: storable(id) })))
-  for (let i = 0; i < rows.length; i += AT_ONCE)
-    await db
-      .insertInto('source')
-      .values(rows.slice(i, i + AT_ONCE))
-      .execute()
-  for (let i = 0; i < words.length; i += AT_ONCE)
-    await db
-      .insertInto('source_word')
-      .values(words.slice(i, i + AT_ONCE))
-      .execute()
-}
-
-/** An index of PostgreSQL takes some 2,700 bytes. In UTF-16 code units. */
-const LONGEST = 200
