@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 import { figureKey } from '../rulings.ts'
 import { measureWords } from '../series/words.ts'
 import { outletId } from '../sources/nodes.ts'
-import { linkStories, type StoryView, storyRecords } from '../stories.ts'
+import { findStories, linkStories, type StoryView, viewsOf } from '../stories.ts'
 import { type Anchor, anchorOf, articleOfKey, kindOfKey, type ReadingInView, resolveAnchor } from './anchor.ts'
 import type { Grouping, Target } from './correction.ts'
 import { readingsOf } from './pointing.ts'
@@ -42,14 +42,13 @@ export const locate = async (ledger: Ledger, anchors: readonly Anchor[]): Promis
 
 /** And in their stories. */
 export const place = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Placed[]> => {
-  await linkStories(ledger)
   const located = await locate(ledger, anchors)
-  const rows = await inBatches([...new Set(located.flatMap(({ reading }) => reading?.row ?? []))], (batch) =>
-    ledger.db.selectFrom('story_article').selectAll().where('article_id', 'in', batch).execute(),
-  )
-  const views = new Map<string, StoryView | undefined>()
-  for (const { story_id } of rows) if (!views.has(story_id)) views.set(story_id, await storyOf(ledger, story_id))
-  const viewAt = new Map(rows.map(({ article_id, story_id }) => [article_id, views.get(story_id)]))
+  const rows = [...new Set(located.flatMap(({ reading }) => reading?.row ?? []))]
+  await linkStories(ledger)
+  const stories = rows.length === 0 ? [] : await findStories(ledger, { articles: rows })
+  const holding = stories.filter((story) => story.rows.some((row) => rows.includes(row)))
+  const views = await viewsOf(ledger, holding, undefined)
+  const viewAt = new Map(views.flatMap((view) => [...view.articles.values()].map(({ id }) => [id, view] as const)))
   return located.map((one) => {
     const view = viewAt.get(one.reading?.row ?? '')
     return { ...one, ...(view && { view }) }
@@ -80,10 +79,6 @@ const newestOf = async (ledger: Ledger, anchors: readonly Anchor[]): Promise<Map
   )
   return new Map(rows.map(({ own, newest }) => [own, newest]))
 }
-
-/** A story by its id. */
-export const storyOf = async (ledger: Ledger, id: string): Promise<StoryView | undefined> =>
-  (await storyRecords(ledger, { story: id })).find(({ story }) => story.id === id)
 
 /** The group of the story's record that holds the key; none where it stands alone. */
 export const groupWith = (view: StoryView, of: Grouping, key: string): Group | undefined =>

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
 import type { Ledger } from '../ledger.ts'
 import { storable } from '../storable.ts'
@@ -8,7 +8,7 @@ import { type Correction, type Made, type Ruling, type Target, targetsOf, undone
 
 type Db = Kysely<Tables>
 
-/** Writes a correction; nothing that was written before changes. Articles whose stories it rules wait to be put into stories anew. An undoing of what is not there or does not stand is a `bad-call`. */
+/** Writes a correction; nothing that was written before changes. What it is about waits to be recorded anew. An undoing of what is not there or does not stand is a `bad-call`. */
 export const storeCorrection = (ledger: Ledger, ruling: Ruling, made: Omit<Made, 'number'>): Promise<Correction> =>
   ledger.change(['correction'], async (db) => {
     const known = ruling.kind === 'undo' ? await loadCorrections(db) : []
@@ -26,14 +26,45 @@ export const storeCorrection = (ledger: Ledger, ruling: Ruling, made: Omit<Made,
         .insertInto('correction_target')
         .values(targets.slice(i, i + 2_000))
         .execute()
-    const about = aboutOf(correction, known)
-    if ((about?.kind === 'together' || about?.kind === 'apart') && about.of === 'stories')
-      await pend(
-        db,
-        targetsOf(about).flatMap(({ article, named }) => (named ? [article] : [])),
-      )
+    await unsettle(db, aboutOf(correction, known))
     return correction
   })
+
+/** Has the records made anew of the stories that a ruling is about, and their articles put into stories anew where it rules these. */
+const unsettle = async (db: Transaction<Tables>, ruling: Correction | undefined): Promise<void> => {
+  const targets = ruling ? targetsOf(ruling) : []
+  const rulesStories = (ruling?.kind === 'together' || ruling?.kind === 'apart') && ruling.of === 'stories'
+  if (rulesStories)
+    await pend(
+      db,
+      targets.flatMap(({ article, named }) => (named ? [article] : [])),
+    )
+  const articles = [...new Set(targets.map(({ article }) => article))]
+  for (let i = 0; i < articles.length; i += AT_ONCE) {
+    const stories = await db
+      .selectFrom('article as own')
+      .innerJoin('article as version', 'version.lineage', 'own.lineage')
+      .innerJoin('story_article', 'story_article.article_id', 'version.id')
+      .select('story_id')
+      .distinct()
+      .where('own.id', 'in', articles.slice(i, i + AT_ONCE))
+      .execute()
+    if (stories.length === 0) continue
+    await db
+      .deleteFrom('story_record')
+      .where(
+        'story_id',
+        'in',
+        stories.map(({ story_id }) => story_id),
+      )
+      .execute()
+    await db
+      .insertInto('record_pending')
+      .values(stories)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
 
 /** What an undoing is about in the end; anything else is about itself. */
 const aboutOf = (correction: Correction, known: readonly Correction[]): Correction | undefined =>
