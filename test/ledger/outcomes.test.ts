@@ -218,32 +218,11 @@ const cases: readonly { readonly why: string; readonly reports: readonly Report[
   },
 ]
 
-// Some reports that share nothing with the cases: how rare a word is tells only among many sentences.
-const others: readonly Report[] = [
-  [
-    'Rain fell on Ruse all day.',
-    'Farmers near Ruse sold their wheat early.',
-    'A ferry ran aground at Silistra.',
-    'Pupils in Vratsa planted forty oaks.',
-  ],
-  [
-    'The opera in Stara Zagora lost its tenor.',
-    'A tram in Sofia struck a lamp post.',
-    'Bakers raised the price of bread.',
-    'Snow closed the pass above Troyan.',
-  ],
-].map((sentences, i) => ({ on: `2025-03-0${i + 5}`, text: sentences.join('\n\n') }))
-
-const among = (reports: readonly Report[]): Reading[] => [
-  ...readingsOf(reports),
-  ...readingsOf(others).map((reading, i) => ({ ...reading, article: { ...reading.article, id: `z${i}` } })),
-]
-
-for (const { why, reports, is } of cases) test(`outlooks: ${why}`, () => assert.deepEqual(told(link(among(reports))), is))
+for (const { why, reports, is } of cases) test(`outlooks: ${why}`, () => assert.deepEqual(told(link(readingsOf(reports))), is))
 
 test('the exact words stand where they are said to stand', () => {
   for (const { reports } of cases) {
-    const readings = among(reports)
+    const readings = readingsOf(reports)
     const textOf = new Map(readings.map(({ article }) => [article.id, article.text]))
     for (const outlook of link(readings)) {
       for (const { article, start, end, words } of outlook.reports) assert.equal(textOf.get(article)!.slice(start, end), words)
@@ -253,7 +232,7 @@ test('the exact words stand where they are said to stand', () => {
 })
 
 test('a person’s word is kept with the forecast, whichever report of it was settled, in any order', () => {
-  const readings = among(cases.find(({ why }) => why === 'two papers, one forecast')!.reports)
+  const readings = readingsOf(cases.find(({ why }) => why === 'two papers, one forecast')!.reports)
   const [outlook] = link(readings)
   fc.assert(
     fc.property(

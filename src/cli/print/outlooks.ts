@@ -20,8 +20,8 @@ const MEANS: Readonly<Record<State, string>> = {
   reported: 'a report says that it came',
 }
 
-const MARKS: Readonly<Record<FoundEvidence['kind'], string>> = { reported: '●', denied: '×', moved: '»', 'not-yet': '!', late: '◐' }
-const LEGEND = '○ said · ━ its time · ● came · ◐ came late · ! had not come · » moved · × denied · ┊ the day asked'
+const MARKS: Readonly<Record<FoundEvidence['kind'], string>> = { reported: '●', denied: '×', moved: '→', 'not-yet': '!', late: '◐' }
+const LEGEND = '○ said · ━ its time · ● came · ◐ came late · ! had not come · → moved · × denied · ┊ the day asked'
 
 const WORDS: Readonly<Record<FoundEvidence['kind'], string>> = {
   reported: 'reported',
@@ -49,12 +49,12 @@ const standing = ({ state, since, latest }: FoundOutlook, on: string, { style }:
     const days = Math.round((Date.parse(latest) - Date.parse(on)) / DAY)
     return style.alert(days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`)
   }
-  if (since === undefined) return state
+  if (since === undefined) return ''
   const words = `${state}${state === 'lapsed' ? ' since' : ''} ${formatTime(since)}`
   return state === 'denied' || state === 'lapsed' ? style.alert(words) : words
 }
 
-const lineOf = ({ said, earliest, latest, evidence, state }: FoundOutlook, on: string): TimeLine => ({
+const lineOf = ({ said, earliest, latest, evidence, state, settled }: FoundOutlook, on: string): TimeLine => ({
   said,
   ...(earliest && { earliest }),
   ...(latest && { latest }),
@@ -65,6 +65,8 @@ const lineOf = ({ said, earliest, latest, evidence, state }: FoundOutlook, on: s
       mark: MARKS[kind],
       look: kind === 'denied' || kind === 'not-yet' ? ('alert' as const) : ('amount' as const),
     })),
+    ...(settled?.state === 'reported' ? [{ day: settled.on, mark: MARKS.reported, look: 'amount' as const }] : []),
+    ...(settled?.state === 'denied' ? [{ day: settled.on, mark: MARKS.denied, look: 'alert' as const }] : []),
   ],
 })
 
@@ -86,7 +88,7 @@ const circumstances = (outlook: FoundOutlook, on: string, view: View): string =>
     style,
     standing(outlook, on, view),
     settled && `settled by ${harmlessLine(settled.by)}: ${harmlessLine(settled.why)}`,
-    latest || earliest ? formatWindow(earliest, latest, said) : style.quiet('no day given'),
+    (latest !== undefined || (earliest !== undefined && earliest !== said)) && formatWindow(earliest, latest, said),
     said !== '' && style.quiet(`said ${formatTime(said)}`),
     certainty !== 'certain' && style.quiet(certainty),
     articles > 1 && style.quiet(counted(articles, 'report')),
@@ -117,11 +119,13 @@ const briefly = ({ sentences, start, end }: FoundEvidence): string => {
 
 const printEvidence = (evidence: FoundEvidence, column: number, view: View, isFull: boolean): string => {
   const { style } = view
-  const { kind, reason } = evidence
+  const { kind, reason, speakers } = evidence
   const told = kind === 'denied' || kind === 'not-yet' ? style.alert(WORDS[kind]) : style.amount(WORDS[kind])
+  const who = speakers.map((name) => style.name(harmlessLine(name))).join('; ')
   const head = quietParts(
     style,
     `${MARKS[kind]} ${told}`,
+    who,
     style.quiet(origin(evidence, isFull)),
     isFull && style.quiet(harmlessLine(reason)),
   )
@@ -131,11 +135,16 @@ const printEvidence = (evidence: FoundEvidence, column: number, view: View, isFu
   return `${indented(head, column, view)}\n${words}`
 }
 
-const printReports = ({ reports }: FoundOutlook, column: number, view: View): string[] =>
-  reports.map((report) => {
-    const head = view.style.quiet(parts(origin(report, true), report.recalled && 'recalled'))
-    return `${sentence(report, column, view)}\n${indented(head, column, view)}`
-  })
+/** Every sentence once, with the reports that have it. */
+const printReports = ({ reports }: FoundOutlook, column: number, view: View): string[] => {
+  const shown = reports.map((report) => ({ words: sentence(report, column, view), report }))
+  return [...Map.groupBy(shown, ({ words }) => words)].map(([words, same]) =>
+    [
+      words,
+      ...same.map(({ report }) => indented(view.style.quiet(parts(origin(report, true), report.recalled && 'recalled')), column, view)),
+    ].join('\n'),
+  )
+}
 
 const printOne = (outlook: FoundOutlook, number: number, column: number, on: string, view: View, isFull: boolean): string => {
   const who = indented(speakersOf(outlook, view), column, view)
@@ -173,7 +182,9 @@ export const printOutlooks = (
   const blocks = forecasts.map((outlook, i) => {
     const group = groupOf(outlook)
     const isFirst = i === 0 || groupOf(forecasts[i - 1]!) !== group
-    const head = isFirst ? `${indented(`${style.title(group.toUpperCase())}${style.quiet(`  ${MEANS[outlook.state]}`)}`, 0, view)}\n\n` : ''
+    const head = isFirst
+      ? `${indented(`${style.title(group.toUpperCase())}${style.quiet(`  ${group === NO_DAY ? 'nobody says by when' : MEANS[outlook.state]}`)}`, 0, view)}\n\n`
+      : ''
     return head + printOne(outlook, i + 1, column, on, view, sentences)
   })
   const more = total - forecasts.length
@@ -189,4 +200,5 @@ export const printOutlooks = (
   ].join('\n\n')
 }
 
-const groupOf = ({ state, latest }: FoundOutlook): string => (state === 'open' && latest === undefined ? 'open, no day given' : state)
+const NO_DAY = 'open, no day given'
+const groupOf = ({ state, latest }: FoundOutlook): string => (state === 'open' && latest === undefined ? NO_DAY : state)

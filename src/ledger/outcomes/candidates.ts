@@ -19,11 +19,14 @@ const LOOKED_UP = 5
 /** A word in more sentences, or forecasts, than this finds too much to tell anything. */
 const MOST = 300
 
+/** Of fewer sentences than these, every word would seem common. */
+const LEAST = 200
+
 export function rarityOf(told: readonly Told[]): Rarity {
   const counts = new Map<string, number>()
   for (const { words } of told) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const count = (word: string): number => counts.get(word) ?? 0
-  const all = Math.max(1, told.length)
+  const all = Math.max(LEAST, told.length)
   return { count, information: (word) => Math.log(all / Math.max(1, count(word))), weight: (word) => 1 / (1 + Math.log2(1 + count(word))) }
 }
 

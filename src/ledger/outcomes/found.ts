@@ -24,6 +24,8 @@ export interface FoundReport extends Shown {
 
 export interface FoundEvidence extends Shown, Pick<Evidence, 'kind' | 'day' | 'reason' | 'score'> {
   readonly statement?: string
+  /** Who says so; nobody where the report does in its own voice. */
+  readonly speakers: readonly string[]
 }
 
 /** A forecast as it is told: how it stands, with names in place of ids. */
@@ -59,6 +61,7 @@ export function foundOutlook(
     return `${articles.get(key.slice(0, at))?.id ?? key.slice(0, at)}${key.slice(at)}`
   }
   const byId = new Map(record.sources.map((source) => [source.id, source]))
+  const saying = new Map(record.utterances.flatMap(({ statements, speakers }) => statements.map(({ key }) => [key, speakers] as const)))
   const { id, said, earliest, latest, certainty, reports, evidence, settled } = outlook
   return {
     id: idOf(id),
@@ -91,6 +94,7 @@ export function foundOutlook(
         reason,
         score,
         ...(statement && { statement: idOf(statement) }),
+        speakers: (saying.get(statement ?? '') ?? []).flatMap((source) => byId.get(source)?.name ?? []),
         ...show(article, { start, end }),
       })),
     ...(settled && settled.on <= on && { settled }),
