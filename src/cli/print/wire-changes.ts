@@ -89,6 +89,8 @@ const isTold = ({ kind, origin, copy }: ShownChange, changes: readonly ShownChan
       ].some(([whole, part]) => whole && part && contains(whole, part)),
   )
 
+const wordForWord = ({ changes }: Reprint): string => (changes.length === 0 ? 'word for word' : 'word for word but for its headline')
+
 /** What a reprint did, in few lines: its headline, what changes the meaning one by one, and the rest counted. */
 export const printBriefly = (reprint: Reprint, indent: number, view: View): string[] => {
   const { style } = view
@@ -113,7 +115,7 @@ export const printBriefly = (reprint: Reprint, indent: number, view: View): stri
         : hanging(label, change(one, view), column, view, 'left', indent)
     }),
     ...(rest.length > 0 ? [indented(style.quiet(parts(...rest)), indent, view)] : []),
-    ...(reprint.changes.length === 0 ? [indented(style.quiet('word for word'), indent, view)] : []),
+    ...(telling.length + rest.length === 0 ? [indented(style.quiet(wordForWord(reprint)), indent, view)] : []),
   ]
 }
 
