@@ -123,6 +123,23 @@ onBoth((database) => {
     )
   })
 
+  test('a row that is asked whether it holds words says what the search says', async () => {
+    const cases: [string[], string[], string[]][] = [
+      [['army'], [], []],
+      [['nobody'], [], []],
+      [[], ['iliev'], []],
+      [[], ['ministry'], ['hiding']],
+      [['nothing'], ['like'], ['this']],
+    ]
+    for (const [words, speakers, about] of cases) {
+      const wanted = { words, speakers, about }
+      const found = await ledger.search.statements(wanted).execute(ledger.db)
+      const ids = (found.rows as unknown as { statement_id: string }[]).map(({ statement_id }) => statement_id).sort()
+      const held = await ledger.db.selectFrom('statement').select('id').where(ledger.search.holds(wanted)).execute()
+      assert.deepEqual(held.map(({ id }) => id).sort(), ids)
+    }
+  })
+
   test('sentences are searched too', async () => {
     const { rows } = await ledger.search.sentences(['reporting', 'andriamaro']).execute(ledger.db)
     assert.equal(rows.length, 1)
