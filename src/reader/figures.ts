@@ -48,7 +48,7 @@ export const findFigures = (input: FiguresInput): Figure[] => {
         attributionsAt(quantity.number).map((one) => one.attribution),
       )
       const section = sectionAt(sentence)[0]
-      const previous = isPrevious(shown, sentence, quantity, attribution, section)
+      const previous = isPrevious(shown, sentence, quantity, attribution, section, near, published)
       const around = { previousEnd: quantities[i - 1]?.end ?? sentence.start, nextStart: quantities[i + 1]?.start ?? sentence.end }
       const place = placeOf(shown, sentence, quantity, around, attribution, mentions) ?? places.get(quantity.carriedFrom ?? -1)
       if (place !== undefined) places.set(quantity.start, place)

@@ -1,6 +1,7 @@
 import { contains, hull, length, overlaps, type Span } from '../../text/span.ts'
-import { CLAUSE_END, DENIES, RECALLS } from '../english/recalling.ts'
-import type { Attribution, Entity, Section } from '../reading.ts'
+import { CLAUSE_END, DAY_AFTER, DENIES, DENIES_AFTER, RECALLS, STOOD } from '../english/recalling.ts'
+import type { Attribution, Entity, Section, Time } from '../reading.ts'
+import type { Lookup } from './lookup.ts'
 import type { Quantity } from './quantity.ts'
 
 /** An entity's mention, for looking up by place. */
@@ -71,14 +72,29 @@ export const isPrevious = (
   quantity: Quantity,
   attribution: Attribution | undefined,
   section: Section | undefined,
+  times: Lookup<Time>,
+  published: string | undefined,
 ): boolean => {
+  const day = attribution?.said?.value.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? published
   if (quantity.before || attribution?.previous === true) return true
   // What someone denies, or will not say, is not their news.
-  if (attribution && (attribution.negated || attribution.act === 'deny' || attribution.act === 'decline')) return true
+  if (attribution && (attribution.negated || /^(?:decline|ask)$/.test(attribution.act) || isDenied(text, attribution))) return true
   if (section?.kind === 'turn' && isReporter(section.speaker)) return true
   const before = clauseBefore(text, sentence, quantity.start)
-  return DENIES.test(before) || RECALLS.some((pattern) => pattern.test(before))
+  const after = text.slice(quantity.end, Math.min(sentence.end, quantity.end + 60))
+  if (DENIES.test(before) || DENIES_AFTER.test(after) || RECALLS.some((pattern) => pattern.test(before.trimEnd()))) return true
+  const dayAfter = STOOD.test(before) ? DAY_AFTER.exec(after) : null
+  const at = dayAfter && quantity.end + dayAfter[0].length
+  return at !== null && day !== undefined && times({ start: at, end: at + 1 }).some(({ value }) => isBefore(value, day))
 }
+
+/** Denied as a whole by its cue; words that only deny some of it ("There were never sixty. There were sixteen") leave the rest standing. */
+const isDenied = (text: string, { act, cue }: Attribution): boolean =>
+  act === 'deny' &&
+  cue.some(({ start, end }) => /\b(?:den(?:y|i)|reject|refut|rebut|disput|dismiss|contradict|repudiat)/i.test(text.slice(start, end)))
+
+/** Is a day, written out, earlier than another? */
+const isBefore = (value: string, day: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value) && value.slice(0, 10) < day.slice(0, 10)
 
 /** The labels under which transcripts put whoever asks. */
 export const isReporter = (speaker: string | undefined): boolean =>
