@@ -106,14 +106,14 @@ export const findStatements = async (ledger: Ledger, query: StatementQuery): Pro
   return { total: Math.min(counted.length, most), ...(counted.length > most && { more: true as const }), statements }
 }
 
-/** Ids of the statements that a query finds, each with its article's, newest day first; `limit` of them at most. */
+/** Ids of the statements that a query finds, each with its article's and its act, newest day first; `limit` of them at most. */
 export const findStatementIds = async (
   ledger: Ledger,
   query: StatementQuery,
-): Promise<{ readonly id: string; readonly article: string }[]> => {
+): Promise<{ readonly id: string; readonly article: string; readonly act: string }[]> => {
   const all: Statements = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
   const found = (await conditions(ledger, query)).reduce<Statements>((some, condition) => some.where(condition), all)
-  return newestFirst(found).select(['statement.id', 'statement.article_id as article']).limit(query.limit).execute()
+  return newestFirst(found).select(['statement.id', 'statement.article_id as article', 'statement.act']).limit(query.limit).execute()
 }
 
 /** Statements by their ids, in no particular order; those that the ledger does not have are left out. */

@@ -13,7 +13,7 @@ export interface FoundUtterances {
   readonly total: number
   /** Those that were said last come first; of one day, those most reported. */
   readonly utterances: readonly FoundUtterance[]
-  /** Where the statements that were asked about come from: within a story, its independent origins, by ids of statements. */
+  /** Where the statements that were asked about come from, questions left out: within a story, its independent origins, by ids of statements. */
   readonly origins: readonly {
     readonly story: Pick<StoryHead, 'id' | 'title'>
     readonly count: number
@@ -29,6 +29,8 @@ export const findUtterances = async (ledger: Ledger, { limit, ...query }: Statem
   const found = await findStatementIds(ledger, { ...query, limit: MOST })
   const views = await viewsOf(ledger, new Set(found.map(({ article }) => article)), query.asOf)
   const asked = new Set(found.map(({ id }) => id))
+  // Who asks claims nothing.
+  const claims = new Set(found.flatMap(({ id, act }) => (act === 'ask' ? [] : [id])))
   const hits = views.flatMap((view) => {
     const idOf = rowIds(view)
     return view.record.utterances
@@ -45,7 +47,7 @@ export const findUtterances = async (ledger: Ledger, { limit, ...query }: Statem
     statements: found.length,
     total: hits.length,
     utterances: shown.map(({ view, idOf, utterance }) => foundUtterance(view, idOf, utterance, rows)),
-    origins: views.flatMap((view) => originsIn(view, asked)),
+    origins: views.flatMap((view) => originsIn(view, claims)),
   }
 }
 

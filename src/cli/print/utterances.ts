@@ -38,7 +38,7 @@ const speakersOf = (speakers: FoundUtterance['speakers'], { style }: View): stri
 
 /** "10 Mar 2025 Continental Press, The Evros Observer; 11 Mar 2025 Lakeshore Tribune". */
 const reporters = (reports: readonly FoundStatement[]): string => {
-  const nameOf = ({ article }: FoundStatement): string => harmlessLine(article.outlet ?? article.title ?? article.id)
+  const nameOf = ({ article }: FoundStatement): string => short(article.outlet ?? article.title ?? article.id)
   const byDay = Map.groupBy(reports, ({ article }) => article.published?.slice(0, 10) ?? '')
   return [...byDay].map(([day, own]) => `${day === '' ? '' : `${formatShort(day)} `}${[...new Set(own.map(nameOf))].join(', ')}`).join('; ')
 }
