@@ -117,7 +117,8 @@ export const printUtterances = (
   view: View,
   { sentences = false }: { readonly sentences?: boolean } = {},
 ): string => {
-  const { total, utterances, statements } = found
+  const { total, utterances, origins } = found
+  const claims = new Set(origins.flatMap((one) => one.origins.flatMap(({ statements }) => statements))).size
   if (total === 0) return indented(view.style.quiet('Nothing in the ledger says that. Try fewer words or options.'), 0, view)
   const column = Math.max(4, `${utterances.length}`.length + 3)
   const blocks = utterances.map((utterance, i) => {
@@ -133,7 +134,7 @@ export const printUtterances = (
     ...(more > 0
       ? [indented(view.style.quiet(`${counted(more, 'more saying')} not shown; --limit ${Math.min(total, 10_000)} shows them.`), 0, view)]
       : []),
-    heading('ORIGINS', `${found.origins.reduce((sum, { count }) => sum + count, 0)} of ${counted(statements, 'statement')}`, view),
+    heading('ORIGINS', `${origins.reduce((sum, { count }) => sum + count, 0)} of ${counted(claims, 'statement')}`, view),
     ...printOrigins(found, view, sentences),
   ].join('\n\n')
 }
