@@ -83,11 +83,15 @@ const isFormer = (one: Observation, all: readonly Observation[]): boolean =>
       (other.asOf === undefined || other.asOf > one.asOf!),
   )
 
-/** "66, down from 71": of two numbers in one report, the one that the institution gave on an earlier day is recalled. */
+/**
+ * "66, down from 71": of two numbers in one report, the one that the institution gave on an earlier day is recalled; not the one that the report gives more often.
+ */
 function isRestated(one: Observation, beside: readonly Observation[], first: ReadonlyMap<string, string>): boolean {
   const isEarlier = (number: Observation): boolean => (first.get(value(number)) ?? '9') < one.said!
   if (one.standing !== 'news' || one.said === undefined || !isEarlier(one)) return false
-  return beside.some((other) => other.standing === 'news' && other.said === one.said && value(other) !== value(one) && !isEarlier(other))
+  const news = beside.filter((other) => other.standing === 'news' && other.said === one.said)
+  const times = (number: Observation): number => news.filter((other) => value(other) === value(number)).length
+  return news.some((other) => value(other) !== value(one) && !isEarlier(other) && times(other) >= times(one))
 }
 
 /** By number the first day on which it was given; in order of days. */

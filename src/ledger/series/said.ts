@@ -77,7 +77,12 @@ const isOfFormer = (reading: Reading, { start }: NonNullable<Attribution['said']
 const BESIDE = 15
 
 /** "to 66 from 71", "280 jobs, not the 300 that it announced", "up from 14": the number that another takes the place of. */
-const isReplaced = ({ article }: Reading, { start }: Figure): boolean => REPLACED.test(article.text.slice(Math.max(0, start - 40), start))
+const isReplaced = ({ article }: Reading, { start }: Figure): boolean => {
+  const before = article.text.slice(Math.max(0, start - 40), start).replace(/\s+/g, ' ')
+  return REPLACED.test(before) || HOVERS.test(before)
+}
+/** "it has hung around 10": what it was for days. */
+const HOVERS = /\b(?:hung|hovered|hovering|fluctuated|remained|stayed) (?:around|near|between|somewhere around) (?:\d+(?: ?[—–-]+ ?|, ?)){0,3}$/u
 const REPLACED =
   /(?:\b(?:up from|down from|compared with|instead of|rather than) |\bto (?:about |at least )?[\d,.]+(?: million| billion)?,? from |, not )(?:the |an? earlier |its earlier )?["“‘']?$/u
 
