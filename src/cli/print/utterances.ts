@@ -134,7 +134,9 @@ export const printUtterances = (
     ...(more > 0
       ? [indented(view.style.quiet(`${counted(more, 'more saying')} not shown; --limit ${Math.min(total, 10_000)} shows them.`), 0, view)]
       : []),
-    heading('ORIGINS', `${origins.reduce((sum, { count }) => sum + count, 0)} of ${counted(claims, 'statement')}`, view),
+    ...(claims > 0
+      ? [heading('ORIGINS', `${origins.reduce((sum, { count }) => sum + count, 0)} of ${counted(claims, 'statement')}`, view)]
+      : []),
     ...printOrigins(found, view, sentences),
   ].join('\n\n')
 }
