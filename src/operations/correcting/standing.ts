@@ -43,7 +43,8 @@ export const standingNow = async (ledger: Ledger, ruling: Direct, today: string)
     if (one.today === undefined) return []
     return isOfGroup ? [asGroup(one, ruling.of)] : asAnswer(one, ruling.kind, today)
   })
-  return [...new Map(found.map((one) => [JSON.stringify([one.standing.label, one.members]), one.standing])).values()]
+  // Those held together are told once, by the words of the first that was named.
+  return [...new Map(found.toReversed().map((one) => [one.members.join(' '), one.standing])).values()].reverse()
 }
 
 /** The origins of the statements named, and of no others. */
