@@ -15,9 +15,9 @@ export interface SourceTable {
   statements: number
   /** Articles that have a statement of it. */
   reports: number
-  /** The days of its first and last statement. */
-  first_day: string | null
-  last_day: string | null
+  /** The days of its first and last statement; empty of one that says nothing. */
+  first_day: string
+  last_day: string
 }
 
 /** How much all named sources of a block say. */
@@ -41,18 +41,37 @@ export interface SourceInStoryTable {
   block: string
   statements: number
   reports: number
-  first_day: string | null
-  last_day: string | null
+  first_day: string
+  last_day: string
   /** Those whose reports have a statement of it, as a JSON list. */
   outlets: string
   /** `SourceDetail` as JSON. */
   detail: string
 }
 
-/** From which state of a story its rows were made. */
+/** An outlet whose reports have a statement of a source, and in how many stories. */
+export interface SourceOutletTable {
+  source_id: string
+  outlet: string
+  stories: number
+}
+
+/** Two sources of one block that stories tell apart, the lesser id first, and how many do. */
+export interface SourceApartTable {
+  one_id: string
+  other_id: string
+  block: string
+  stories: number
+}
+
+/** Stories that are new, changed or gone since their rows were made. */
+export interface SourcePendingTable {
+  story_id: string
+}
+
+/** By which version of this program the rows of a story were made, and after which corrections. */
 export interface SourceStoryTable {
   story_id: string
-  fingerprint: string
   version: number
   /** The number of the newest correction in the ledger, where one touches the story; else 0. */
   corrections: number
@@ -63,5 +82,8 @@ export interface SourceTables {
   source_block: SourceBlockTable
   source_word: SourceWordTable
   source_in_story: SourceInStoryTable
+  source_outlet: SourceOutletTable
+  source_apart: SourceApartTable
+  source_pending: SourcePendingTable
   source_story: SourceStoryTable
 }

@@ -13,8 +13,8 @@ const knownOf = ({ id, block, facts, stories, statements, reports, first_day, la
   stories,
   statements,
   reports,
-  ...(first_day !== null && { first: first_day }),
-  ...(last_day !== null && { last: last_day }),
+  ...(first_day !== '' && { first: first_day }),
+  ...(last_day !== '' && { last: last_day }),
 })
 
 /** So many values in one statement: fewer than either database takes. */
@@ -56,22 +56,9 @@ const apartNow = async (
   ledger: Ledger,
   blocks: readonly string[],
 ): Promise<ReadonlyMap<string, readonly (readonly [string, string])[]>> => {
-  const pairs = await inBatches(blocks, (batch) =>
-    ledger.db
-      .selectFrom('source_in_story as one')
-      .innerJoin('source_in_story as other', (join) =>
-        join
-          .onRef('other.block', '=', 'one.block')
-          .onRef('other.story_id', '=', 'one.story_id')
-          .onRef('other.source_id', '>', 'one.source_id'),
-      )
-      .select(['one.block', 'one.source_id', 'other.source_id as other_id'])
-      .distinct()
-      .where('one.block', 'in', batch)
-      .execute(),
-  )
+  const pairs = await inBatches(blocks, (batch) => ledger.db.selectFrom('source_apart').selectAll().where('block', 'in', batch).execute())
   const found = new Map<string, (readonly [string, string])[]>()
-  for (const { block, source_id, other_id } of pairs) append(found, block, [source_id, other_id] as const)
+  for (const { block, one_id, other_id } of pairs) append(found, block, [one_id, other_id] as const)
   return found
 }
 
@@ -102,7 +89,7 @@ export async function mostSaid(ledger: Ledger, limit: number): Promise<{ total: 
 }
 
 /** So many stories of one source are opened for its details: those in which it speaks last. */
-export const OPENED = 50
+export const OPENED = 20
 
 /** Where a source stands in one story. */
 export interface Place {
@@ -126,42 +113,50 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export const placesNow = async (ledger: Ledger, { rows }: Across): Promise<Places> => {
   const sources = rows.map(({ source }) => source)
-  const lists = await inBatches(sources, (batch) =>
-    ledger.db.selectFrom('source_in_story').select('outlets').distinct().where('source_id', 'in', batch).execute(),
+  const outlets = await inBatches(sources, (batch) =>
+    ledger.db.selectFrom('source_outlet').select('outlet').distinct().where('source_id', 'in', batch).execute(),
   )
-  const ids = await inBatches(sources, (batch) =>
-    ledger.db
-      .selectFrom('source_in_story')
-      .select(({ fn }) => fn.min('id').as('id'))
-      .where('source_id', 'in', batch)
-      .execute(),
-  )
-  const newest = await inBatches(sources, (batch) =>
-    ledger.db
-      .selectFrom('source_in_story')
-      .select(['story_id', 'id', 'statements', 'last_day', 'detail'])
-      .where('source_id', 'in', batch)
-      .orderBy(({ fn, val }) => fn.coalesce('last_day', val('')), 'desc')
-      .orderBy('statements', 'desc')
-      .orderBy('story_id')
-      .orderBy('id')
-      .limit(OPENED)
-      .execute(),
-  )
+  const latest = rows.toSorted((a, b) => compare(b.last ?? '', a.last ?? '') || compare(a.source, b.source)).slice(0, OPENED)
+  const ids: string[] = []
+  const newest: Place[] = []
+  for (const { source } of latest) newest.push(...(await newestOf(ledger, source)))
+  for (const source of sources) ids.push(...(await leastOf(ledger, source)))
   return {
-    id: ids.map(({ id }) => id).sort()[0]!,
-    outlets: [...new Set(lists.flatMap(({ outlets }) => JSON.parse(outlets) as string[]))].sort(),
-    newest: newest
-      .map(({ story_id, id, statements, last_day, detail }) => ({
-        story: story_id,
-        id,
-        statements,
-        ...(last_day !== null && { last: last_day }),
-        detail: JSON.parse(detail) as SourceDetail,
-      }))
-      .sort(newestFirst)
-      .slice(0, OPENED),
+    id: ids.sort()[0]!,
+    outlets: [...new Set(outlets.map(({ outlet }) => outlet))].sort(),
+    newest: newest.sort(newestFirst).slice(0, OPENED),
   }
+}
+
+const newestOf = async (ledger: Ledger, source: string): Promise<Place[]> => {
+  const rows = await ledger.db
+    .selectFrom('source_in_story')
+    .select(['story_id', 'id', 'statements', 'last_day', 'detail'])
+    .where('source_id', '=', source)
+    .orderBy('last_day', 'desc')
+    .orderBy('statements', 'desc')
+    .orderBy('story_id')
+    .orderBy('id')
+    .limit(OPENED)
+    .execute()
+  return rows.map(({ story_id, id, statements, last_day, detail }) => ({
+    story: story_id,
+    id,
+    statements,
+    ...(last_day !== '' && { last: last_day }),
+    detail: JSON.parse(detail) as SourceDetail,
+  }))
+}
+
+const leastOf = async (ledger: Ledger, source: string): Promise<string[]> => {
+  const row = await ledger.db
+    .selectFrom('source_in_story')
+    .select('id')
+    .where('source_id', '=', source)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? [row.id] : []
 }
 
 /** The stories in which they stand. */

@@ -8,18 +8,17 @@ import type { Tables } from '../tables.ts'
 import { articleOf, type SourceFacts, type StorySource, storySources, wordsOf } from './rows.ts'
 
 /** Raised whenever the same record may give other rows. */
-const rowsVersion = 4
+const rowsVersion = 5
 const version = recordVersion * 1000 + rowsVersion
 
 /** Makes the rows of sources anew for every story that has changed since they were made, or that somebody corrected. It may be stopped at any time. */
 export const refreshSources = async (ledger: Ledger, tell: (stories: number) => void = () => {}): Promise<void> => {
   await linkStories(ledger)
-  await dropGone(ledger)
   const corrected = await correctedStories(ledger)
   let done = 0
   for (const id of await staleStories(ledger, corrected)) {
     const [found] = await storiesById(ledger, [id])
-    if (found) await writeStory(ledger, found, corrected.get(id) ?? 0)
+    await writeStory(ledger, id, found, corrected.get(id) ?? 0)
     done += 1
     tell(done)
   }
@@ -39,60 +38,106 @@ const correctedStories = async (ledger: Ledger): Promise<ReadonlyMap<string, num
 }
 
 const staleStories = async (ledger: Ledger, corrected: ReadonlyMap<string, number>): Promise<string[]> => {
-  const rows = await ledger.db
-    .selectFrom('story')
-    .leftJoin('source_story as made', 'made.story_id', 'story.id')
-    .select(['story.id', 'story.fingerprint', 'made.fingerprint as made_from', 'made.version', 'made.corrections'])
-    .orderBy('story.id')
+  const pending = await ledger.db.selectFrom('source_pending').select('story_id').execute()
+  const old = await ledger.db
+    .selectFrom('source_story')
+    .select('story_id')
+    .where(({ eb, or }) => or([eb('version', '<', version), eb('version', '>', version)]))
     .execute()
-  return rows
-    .filter((row) => row.made_from !== row.fingerprint || row.version !== version || row.corrections !== (corrected.get(row.id) ?? 0))
-    .map(({ id }) => id)
+  const ruled = await ledger.db
+    .selectFrom('source_story')
+    .select(['story_id', 'corrections'])
+    .where(({ eb, or }) => or([eb('corrections', '>', 0), ...(corrected.size > 0 ? [eb('story_id', 'in', [...corrected.keys()])] : [])]))
+    .execute()
+  const changed = ruled.filter((row) => row.corrections !== (corrected.get(row.story_id) ?? 0))
+  return [...new Set([...pending, ...old, ...changed].map(({ story_id }) => story_id))].sort()
 }
 
-const writeStory = async (ledger: Ledger, found: StoryInView, corrections: number): Promise<void> => {
-  const sources = await sourcesIn(ledger, await viewOf(ledger, found))
-  const story = found.story.id
+/** The rows of one story as it is now; none of one that is no more. */
+const writeStory = async (ledger: Ledger, story: string, found: StoryInView | undefined, corrections: number): Promise<void> => {
+  const sources = found === undefined ? [] : await sourcesIn(ledger, await viewOf(ledger, found))
   // One that writes at a time: sums over stories have to see what all others have written.
   await ledger.change(['sources'], async (db) => {
     const now = await db.selectFrom('story').select('fingerprint').where('id', '=', story).executeTakeFirst()
-    // It has changed or gone while this was made: whoever changed it leaves it stale.
-    if (now?.fingerprint !== found.fingerprint) return
+    // It has changed or gone while this was made: it is left to wait.
+    if (now?.fingerprint !== found?.fingerprint) return
     await replaceStory(db, story, sources)
-    const row = { story_id: story, fingerprint: found.fingerprint, version, corrections }
-    await db
-      .insertInto('source_story')
-      .values(row)
-      .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
-      .execute()
-  })
-}
-
-/** Stories that are no more leave their rows to be taken out. */
-const dropGone = async (ledger: Ledger): Promise<void> => {
-  const gone = await ledger.db
-    .selectFrom('source_story')
-    .leftJoin('story', 'story.id', 'source_story.story_id')
-    .select('source_story.story_id')
-    .where('story.id', 'is', null)
-    .execute()
-  if (gone.length === 0) return
-  await ledger.change(['sources'], async (db) => {
-    for (const { story_id } of gone) {
-      await replaceStory(db, story_id, [])
-      await db.deleteFrom('source_story').where('story_id', '=', story_id).execute()
+    await db.deleteFrom('source_pending').where('story_id', '=', story).execute()
+    if (found === undefined) await db.deleteFrom('source_story').where('story_id', '=', story).execute()
+    else {
+      const row = { story_id: story, version, corrections }
+      await db
+        .insertInto('source_story')
+        .values(row)
+        .onConflict((conflict) => conflict.column('story_id').doUpdateSet(row))
+        .execute()
     }
   })
 }
 
 const replaceStory = async (db: Transaction<Tables>, story: string, sources: readonly StorySource[]): Promise<void> => {
-  const before = await db.selectFrom('source_in_story').select(['source_id', 'block']).where('story_id', '=', story).execute()
+  const rows = await db.selectFrom('source_in_story').select(['source_id', 'block', 'outlets']).where('story_id', '=', story).execute()
+  const before = rows.map(({ source_id, block, outlets }) => ({ source: source_id, block, outlets: JSON.parse(outlets) as string[] }))
   await db.deleteFrom('source_in_story').where('story_id', '=', story).execute()
   await insert(db, 'source_in_story', sources.map(rowOf))
   const facts = new Map(sources.map(({ source, block, facts }) => [source, { block, facts }] as const))
-  const touched = [...new Set([...before.map(({ source_id }) => source_id), ...facts.keys()])]
+  const touched = [...new Set([...before.map(({ source }) => source), ...facts.keys()])]
   await sumUp(db, touched, facts)
   await sumBlocks(db, [...new Set([...before, ...sources].map(({ block }) => block))])
+  await countOutlets(db, before, sources)
+  await countApart(db, before, sources)
+}
+
+interface InStory {
+  readonly source: string
+  readonly block: string
+  readonly outlets: readonly string[]
+}
+
+/** By key, how many more there are after than before. */
+const moreOf = (before: readonly string[], after: readonly string[]): [string, number][] => {
+  const more = new Map<string, number>()
+  for (const key of after) more.set(key, (more.get(key) ?? 0) + 1)
+  for (const key of before) more.set(key, (more.get(key) ?? 0) - 1)
+  return [...more].filter(([, count]) => count !== 0)
+}
+
+const countOutlets = async (db: Transaction<Tables>, before: readonly InStory[], after: readonly InStory[]): Promise<void> => {
+  const keys = (rows: readonly InStory[]): string[] =>
+    rows.flatMap(({ source, outlets }) => outlets.map((outlet) => JSON.stringify([source, storable(outlet)])))
+  for (const [key, more] of moreOf(keys(before), keys(after))) {
+    const [source_id, outlet] = JSON.parse(key) as [string, string]
+    await db
+      .insertInto('source_outlet')
+      .values({ source_id, outlet, stories: more })
+      .onConflict((conflict) => conflict.columns(['source_id', 'outlet']).doUpdateSet({ stories: sql`source_outlet.stories + ${more}` }))
+      .execute()
+    if (more < 0)
+      await db
+        .deleteFrom('source_outlet')
+        .where('source_id', '=', source_id)
+        .where('outlet', '=', outlet)
+        .where('stories', '=', 0)
+        .execute()
+  }
+}
+
+const countApart = async (db: Transaction<Tables>, before: readonly InStory[], after: readonly InStory[]): Promise<void> => {
+  const keys = (rows: readonly InStory[]): string[] =>
+    [...Map.groupBy(rows, ({ block }) => block)].flatMap(([block, same]) => {
+      const sources = same.map(({ source }) => source).sort()
+      return sources.flatMap((one, i) => sources.slice(i + 1).map((other) => JSON.stringify([one, other, block])))
+    })
+  for (const [key, more] of moreOf(keys(before), keys(after))) {
+    const [one_id, other_id, block] = JSON.parse(key) as [string, string, string]
+    await db
+      .insertInto('source_apart')
+      .values({ one_id, other_id, block, stories: more })
+      .onConflict((conflict) => conflict.columns(['one_id', 'other_id']).doUpdateSet({ stories: sql`source_apart.stories + ${more}` }))
+      .execute()
+    if (more < 0)
+      await db.deleteFrom('source_apart').where('one_id', '=', one_id).where('other_id', '=', other_id).where('stories', '=', 0).execute()
+  }
 }
 
 const rowOf = ({ story, id, source, block, statements, reports, first, last, outlets, detail }: StorySource): SourceInStoryTable => ({
@@ -102,8 +147,8 @@ const rowOf = ({ story, id, source, block, statements, reports, first, last, out
   block,
   statements,
   reports,
-  first_day: first ?? null,
-  last_day: last ?? null,
+  first_day: first ?? '',
+  last_day: last ?? '',
   outlets: storable(JSON.stringify(outlets)),
   detail: storable(JSON.stringify(detail)),
 })
@@ -121,7 +166,7 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
         fn.countAll().as('stories'),
         fn.sum('statements').as('statements'),
         fn.sum('reports').as('reports'),
-        fn.min('first_day').as('first_day'),
+        fn.min(sql<string | null>`nullif(first_day, '')`).as('first_day'),
         fn.max('last_day').as('last_day'),
       ])
       .where('source_id', 'in', some)
@@ -132,7 +177,13 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
     for (const { id, first_day, last_day, ...sum } of sums.filter((one) => known.has(one.id)))
       await db
         .updateTable('source')
-        .set({ stories: Number(sum.stories), statements: Number(sum.statements), reports: Number(sum.reports), first_day, last_day })
+        .set({
+          stories: Number(sum.stories),
+          statements: Number(sum.statements),
+          reports: Number(sum.reports),
+          first_day: first_day ?? '',
+          last_day,
+        })
         .where('id', '=', id)
         .execute()
     const gone = some.filter((id) => known.has(id) && !left.has(id))
@@ -153,7 +204,7 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
         stories: Number(stories),
         statements: Number(statements),
         reports: Number(reports),
-        first_day,
+        first_day: first_day ?? '',
         last_day,
       }
     })

@@ -21,9 +21,23 @@ export const refreshStories = async (db: Transaction<Tables>, clusters: Iterable
     for (const { id } of gone) await db.deleteFrom('story').where('id', '=', id).execute()
     for (const story of stale) await writeHead(db, story)
     for (const story of stories) await writeMembers(db, story)
+    await pendSources(
+      db,
+      [...gone, ...stale].map(({ id }) => id),
+    )
     changed.push(...stale.map(({ id }) => id))
   }
   return changed
+}
+
+/** Their sources are summed up anew when somebody asks for them, `sources/store.ts`. */
+const pendSources = async (db: Transaction<Tables>, stories: readonly string[]): Promise<void> => {
+  for (let i = 0; i < stories.length; i += AT_ONCE)
+    await db
+      .insertInto('source_pending')
+      .values(stories.slice(i, i + AT_ONCE).map((story_id) => ({ story_id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 const writeHead = async (db: Transaction<Tables>, { id, members, cluster, fingerprint, ...head }: FoundStory): Promise<void> => {
