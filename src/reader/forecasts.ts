@@ -1,7 +1,8 @@
 /** Forecasts: what an article says has yet to happen, who says so, how surely, and between which days. */
 
 import type { Span } from '../text/span.ts'
-import { contains, cut, length } from '../text/span.ts'
+import { contains, cut, length, overlaps } from '../text/span.ts'
+import { indexSpans } from '../text/span-index.ts'
 import { CONDITION, NO_OUTLOOK, OPEN_QUESTION, PAST_CUE, REPORTING, REPORTING_NOUNS, WILL } from './english/forecast-words.ts'
 import { certaintyOf, isConditional } from './forecasts/certainty.ts'
 import { type Clause, clauseOf, cutBefore, isBroken, isRestarted } from './forecasts/clause.ts'
@@ -155,6 +156,11 @@ const endsPhrase = (tokens: readonly Token[], at: number): boolean => /^(?:,|DT|
 
 export const findForecasts = (input: ForecastInput): Forecast[] => {
   const pieces = piecesOf(input.attributions)
+  // "would not be drawn on the toll" is no outlook.
+  const declinedAt = indexSpans(
+    input.attributions.flatMap(({ act, cue }) => (act === 'decline' ? cue : [])),
+    (cue) => cue,
+  )
   const forecasts: Forecast[] = []
   let active: Piece[] = []
   let [nextPiece, firstTime] = [0, 0]
@@ -171,7 +177,7 @@ export const findForecasts = (input: ForecastInput): Forecast[] => {
     let taken = -1
     for (const [i, trigger] of triggers.entries()) {
       if (trigger.from < taken) continue
-      const found = forecastAt(input, sentence, trigger, triggers[i + 1], times, active)
+      const found = forecastAt(input, sentence, trigger, triggers[i + 1], times, active, declinedAt.at(sentence))
       if (!found) continue
       forecasts.push(found.forecast)
       taken = found.to
@@ -187,8 +193,10 @@ const forecastAt = (
   next: Trigger | undefined,
   times: readonly Time[],
   near: readonly Piece[],
+  declined: readonly Span[],
 ): { readonly forecast: Forecast; readonly to: number } | undefined => {
   const words = { start: tokens[trigger.from]!.start, end: tokens[trigger.verb]!.end }
+  if (declined.some((cue) => overlaps(cue, words))) return undefined
   const piece = near.filter((each) => contains(each, words)).sort((a, b) => a.size - b.size)[0]
   const limits = piece ? within(tokens, piece) : { from: 0, to: tokens.length }
   const head = headTime(tokens, limits, trigger, times)

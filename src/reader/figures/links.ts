@@ -49,7 +49,10 @@ export const attributionOf = (figure: Span, attributions: readonly Attribution[]
   const found =
     innermost(inContent, ({ content }) => content) ??
     innermost(
-      attributions.filter((a) => a.content.length > 0 && contains(hull(whole(a))!, figure) && length(hull(whole(a))!) < 2000),
+      // "The mayor, who lost two sons, said": what a source is told by is the report's own.
+      attributions.filter(
+        (a) => a.content.length > 0 && contains(hull(whole(a))!, figure) && length(hull(whole(a))!) < 2000 && !holds(a.source, figure),
+      ),
       whole,
     )
   if (!found || !ATTITUDES.has(found.act)) return found
