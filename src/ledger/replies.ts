@@ -65,6 +65,8 @@ export function linkReplies(readings: readonly Reading[], { sources, utterances 
     for (const reply of article) {
       // What is said inside a question is the question's own.
       if (reply.outer.some(({ key }) => questions.has(key))) continue
+      // "In order to deny": what might be said.
+      if (/^to\b/i.test(reply.cue)) continue
       const one = replyOf(reply, scene)
       if (one) found.set(reply.key, one)
     }

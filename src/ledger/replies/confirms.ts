@@ -18,7 +18,7 @@ export function confirms(reply: Placed, scene: Scene): Found | undefined {
     return ASKS_YES_OR_NO.test(question.said) && YES.test(said)
       ? { kind: 'confirms', answers: [question], adds: true, reason: 'it says yes to that question', score: 0.7 }
       : undefined
-  if (attribution.negated) return undefined
+  if (attribution.negated || attribution.speakers.length === 0) return undefined
   if (
     attribution.act === 'confirm' &&
     !RESTATES.test(cue) &&

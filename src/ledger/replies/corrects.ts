@@ -1,8 +1,8 @@
 import { sharedRun } from '../utterances/runs.ts'
 import { isBefore } from './alike.ts'
 import { isInside, type Placed, speaksOf } from './placed.ts'
-import { LOOSELY_SAID, LOWERS, MISTRANSLATED, NEVER_FALLS, WAS_WRONG } from './reply-words.ts'
-import type { Found, Scene } from './scene.ts'
+import { LOOSELY_SAID, LOWERS, MISTRANSLATED, NEVER_FALLS, OWN_MISTAKE, WAS_WRONG } from './reply-words.ts'
+import { type Found, isOther, type Scene } from './scene.ts'
 
 /** A longer statement says many things, and has words of correction for others. In telling words. */
 const SHORT = 40
@@ -22,7 +22,8 @@ export function corrects(reply: Placed, scene: Scene): Found | undefined {
 function ownFigure(reply: Placed, scene: Scene): Found | undefined {
   const words = `${reply.cue} ${reply.said}`
   const isLowered = LOWERS.test(words) && NEVER_FALLS.test(words)
-  if (!isLowered && !WAS_WRONG.test(reply.said)) return undefined
+  // In brackets the report corrects, not whoever it quotes.
+  if (!isLowered && !WAS_WRONG.test(reply.said.replace(/\([^)]*\)?/g, ''))) return undefined
   const numbers = reply.figures.filter(({ bound }) => bound !== 'up' && bound !== 'down')
   if (new Set(numbers.map(({ low }) => low)).size < 2) return undefined
   const own = scene.own(reply).filter(({ telling }) => telling.size <= SHORT)
@@ -44,9 +45,7 @@ function ownFigure(reply: Placed, scene: Scene): Found | undefined {
 /** Somebody else's words were loose. */
 function looselySaid(reply: Placed, scene: Scene): Found | undefined {
   if (!LOOSELY_SAID.test(reply.said)) return undefined
-  const said = scene.article
-    .slice(0, reply.order)
-    .findLast((one) => speaksOf(reply, one) || one.key === scene.article[reply.order - 1]?.key)
+  const said = scene.article.slice(0, reply.order).findLast((one) => isOther(reply, one) && speaksOf(reply, one))
   return said && { kind: 'corrects', answers: [said], reason: 'it says how that was meant', score: 0.7 }
 }
 
@@ -60,7 +59,7 @@ export function meant(reply: Placed, scene: Scene): Found | undefined {
 
 /** "I said that we were not warned. I am now told …" */
 function ownWords(reply: Placed, scene: Scene): Found | undefined {
-  if (!/\bI (?:said|gave|told)\b/.test(reply.said) || !WAS_WRONG.test(reply.said)) return undefined
+  if (!/\bI (?:said|gave|told)\b/.test(reply.said) || !OWN_MISTAKE.test(reply.said)) return undefined
   const said = scene.own(reply).filter((one) => {
     if (one.telling.size > SHORT) return false
     const run = sharedRun(reply.words, one.words)
@@ -85,7 +84,14 @@ function outletsOwn(reply: Placed, scene: Scene): Found | undefined {
   }
   const own = reply.figures
     .flatMap(({ low, high }) => scene.alike.withFigure({ low, high }))
-    .filter((one) => one.article !== reply.article && isOfOutlet(one, reply) && isBefore(one, reply))
+    .filter(
+      (one) =>
+        one.article !== reply.article &&
+        isOfOutlet(one, reply) &&
+        isBefore(one, reply) &&
+        one.folded !== reply.folded &&
+        !reply.folded.includes(one.folded),
+    )
   return own[0] && { kind: 'corrects', answers: [own[0]], reason: 'the outlet puts right a number that it had reported', score: 0.8 }
 }
 

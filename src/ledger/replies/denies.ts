@@ -1,11 +1,13 @@
 import type { Placed } from './placed.ts'
-import { ASKS_YES_OR_NO, DENIES_WHOLLY, MISTRANSLATED, NEGATES, NO, SOMETHING_SAID } from './reply-words.ts'
+import { ASKS_YES_OR_NO, DENIES_TOO, DENIES_WHOLLY, MISTRANSLATED, NEGATES, NO, SOMETHING_SAID } from './reply-words.ts'
 import { before, type Found, isOther, isSame, namesOutlet, questionBefore, type Scene } from './scene.ts'
 
 /** In characters: a turn denies at its head. */
 const HEAD = 200
 /** "My words were mistranslated" is a short statement; a speech has the word in passing. In telling words. */
 const SHORT = 25
+/** Two words tell that a claim is turned round only where it says little else. In telling words. */
+const SHORT_CLAIM = 8
 /** How near a statement must stand that "there is no such plan" means, in statements. */
 const NEAR = 3
 /** Of what a denial tells, so much must stand in what it answers. */
@@ -34,6 +36,7 @@ export function denies(reply: Placed, scene: Scene): Found | undefined {
 function likest(reply: Placed, scene: Scene): Found | undefined {
   const likely = scene.alike.to(reply).filter(({ statement, share, words }) => {
     if (!isOther(reply, statement) || isReplyOrQuestion(statement, scene)) return false
+    if (DENIES_TOO.test(`${statement.cue} ${statement.said}`)) return false
     const isNamed = namesOutlet(reply, statement)
     const isHere = statement.article === reply.article
     return words >= (isNamed ? 2 : 3) && share >= (isNamed ? 0.3 : isHere ? SHARE : SHARE_ELSEWHERE)
@@ -68,7 +71,8 @@ function opposite(reply: Placed, scene: Scene): Found | undefined {
   if (!says || reply.words.length > 20 || /\bmean(?:s|t)?\b/.test(reply.cue)) return undefined
   const said = before(reply, scene, NEAR).find((one) => {
     const { words, share } = scene.alike.between(reply, one)
-    return words >= 2 && share === 1 && !NEGATES.test(one.said) && one.attribution.act !== 'ask'
+    const isEnough = words >= 3 || (words === 2 && one.telling.size <= SHORT_CLAIM)
+    return isEnough && share === 1 && !NEGATES.test(one.said) && one.attribution.act !== 'ask'
   })
   return said && { kind: 'denies', answers: [said], reason: 'it says the opposite in the same words', score: 0.75 }
 }

@@ -4,7 +4,7 @@ import { stem } from '../utterances/words.ts'
 const PASSING: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today
   yesterday tomorrow week weekend month year day hour minute morning evening night now ago last next earlier later time report statement claim question
-  answer comment spokesman spokeswoman spokesperson reporter newspaper please thank think know look going get got make want end beginning`
+  answer comment spokesman spokeswoman spokesperson reporter newspaper please thank think know look going get got make want end beginning request call message email mail`
     .split(/\s+/)
     .map((word) => stem(word).replace(/(?<=...)e$/, '')),
 )
