@@ -31,7 +31,7 @@ export function completed(reading: Reading, index: number, draft: Draft, before:
   )
     states = previous.states
   const same = sameBefore(reading, figure, before, states)
-  if ((draft.bare || head === 'person') && same && figure.low >= 5) {
+  if ((draft.bare || head === 'person') && same && figure.low >= 5 && figure.low === figure.high) {
     if (states.length === 0 && !(draft.head && draft.head !== 'person')) {
       ;({ head, states } = same)
       told = 'elsewhere'

@@ -54,7 +54,7 @@ export function draftOf(reading: Reading, index: number): Draft {
   // "Plamen Stoyanov, 58, said": an age.
   const bare = noun === undefined && !(/,\s*$/.test(before) && /^(?:[,.]|$)/.test(after))
   const isPart = isPartOf(inside, after)
-  if (/^\s*(?:apart|away|times)\b/.test(after)) return NOTHING
+  if (/^\s*(?:apart|away|times)\b/.test(after) || (noun === undefined && isPartOfAnother(reading, index, before))) return NOTHING
   const own = nearStates(before, inside, after, bare, isPart)
   // What the reader says that is counted may come from far off.
   const near = own.length > 0 ? own : unique(statesIn(figure.concept).map(({ state }) => state))
@@ -86,6 +86,17 @@ export function draftOf(reading: Reading, index: number): Draft {
     isRest: REST.test(before) || REST.test(inside),
     army: head !== undefined && isPersonKind(head) && (ARMY.test(inside) || ARMY.test(figure.concept)),
   }
+}
+
+/** "at age 14", "$12-, $14,000", "10, 15 minutes": an age, a piece of a sum of money, a number whose unit stands with the next. */
+function isPartOfAnother({ article, figures }: Reading, index: number, before: string): boolean {
+  const [one, next] = [figures[index]!, figures[index + 1]]
+  if (/\b(?:age[ds]?|turn(?:ed|ing|s)) $/i.test(before)) return true
+  if (isMeasured(one.unit)) return false
+  return (
+    /[$€£]\s?$/.test(before) ||
+    (next !== undefined && isMeasured(next.unit) && /^(?:,| or| to|,? or) $/.test(article.text.slice(one.end, next.start)))
+  )
 }
 
 /** "thirteen dead in the town alone" */

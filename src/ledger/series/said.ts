@@ -82,7 +82,8 @@ const isReplaced = ({ article }: Reading, { start }: Figure): boolean => {
   return REPLACED.test(before) || HOVERS.test(before)
 }
 /** "it has hung around 10": what it was for days. */
-const HOVERS = /\b(?:hung|hovered|hovering|fluctuated|remained|stayed) (?:around|near|between|somewhere around) (?:\d+(?: ?[—–-]+ ?|, ?)){0,3}$/u
+const HOVERS =
+  /\b(?:hung|hovered|hovering|fluctuated|remained|stayed) (?:around|near|between|somewhere around) (?:\d+(?: ?[—–-]+ ?|, ?)){0,3}$/u
 const REPLACED =
   /(?:\b(?:up from|down from|compared with|instead of|rather than) |\bto (?:about |at least )?[\d,.]+(?: million| billion)?,? from |, not )(?:the |an? earlier |its earlier )?["“‘']?$/u
 

@@ -62,7 +62,8 @@ function ofOneNation(measure: Measure, known: readonly { measure: Measure }[]): 
 
 function measureIn(one: Heard, firm: ReadonlyMap<string, readonly Heard[]>, ofInstitution: readonly Heard[]): Measure | undefined {
   const { measure, told, bare } = one.counted
-  if (told === 'here' || !bare || measure?.part || one.low < leastTelling(one)) return measure
+  // Vague words are anybody's too: "hundreds".
+  if (told === 'here' || !bare || one.low < one.high || measure?.part || one.low < leastTelling(one)) return measure
   const same = (firm.get(`${one.low}-${one.high}`) ?? []).filter((other) => isFresh(one, other))
   // "Almost 60" of an institution that says 57.
   const rounded =

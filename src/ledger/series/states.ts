@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<State, string>> = {
   displaced: 'displaced|displacing|driven from their homes|fled|left their homes|homeless|forced from their homes',
   evacuated: 'evacuated|evacuating|moved out|moved to safety|taken to safety|brought to safety|evacuees?',
   held: 'hostages?|held (?:hostage|captive|by|in)|being held|captives?|captured|taken hostage|kidnapp(?:ed|ing)|abduct(?:ed|ing)|taking hostage',
-  released: 'released|releasing|freed|freeing|set free',
+  released: 'released|releasing|freed|set free',
   arrested: 'arrested|arresting|detained|detaining|in custody',
   sheltered: 'in tents|in shelters|sheltering',
   critical: 'in a critical condition|in critical condition|critically',
