@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../text/span.ts'
+import { contains, overlaps, type Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
 
@@ -15,7 +15,8 @@ const spansOf = ({ source, cue, content }: FoundAttribution) => [...source, ...c
 export const withRules = (trained: AttributionFinder, rules: AttributionFinder): AttributionFinder => ({
   model: trained.model,
   find: async (input) => {
-    const [found, others] = await Promise.all([trained.find(input), rules.find(input)])
+    const [read, others] = await Promise.all([trained.find(input), rules.find(input)])
+    const found = read.filter(inOneParagraph(input))
     const contents = new Set(found.flatMap(({ content }) => content))
     const taken = indexSpans(found.flatMap(spansOf), (span) => span)
     const isBeside = (one: FoundAttribution): boolean => {
@@ -27,6 +28,13 @@ export const withRules = (trained: AttributionFinder, rules: AttributionFinder):
     return [...found, ...others.filter(isBeside)]
   },
 })
+
+/** Who speaks is named beside the cue: not in the caption above it, and not over its edge. */
+const inOneParagraph = ({ parsed }: FinderInput) => {
+  const sentences = indexSpans(parsed, ({ sentence }) => sentence)
+  const paragraphsOf = (span: Span): number[] => sentences.at(span).map(({ sentence }) => sentence.paragraph)
+  return ({ source, cue }: FoundAttribution): boolean => new Set([...source, ...cue].flatMap(paragraphsOf)).size < 2
+}
 
 /** Somebody of a name or a calling, in words that are not quoted: who speaks says "I think" of themselves. */
 const isClear = ({ source, cue, score }: FoundAttribution, { text, quotations }: FinderInput): boolean =>
