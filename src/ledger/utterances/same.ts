@@ -110,7 +110,7 @@ function ofOthers({ least, most, kin, isOfOneRole, shared, share, overlap, run }
 function ofOneSpeaker(likeness: Likeness, isLong: boolean): Reason | undefined {
   const { least, most, shared, share, overlap, run } = likeness
   // Of what somebody says at length, a few words in a row are a turn of phrase: they must be a quotation, or much of what the other reports.
-  const isMuch = run.isWholeQuotation || run.words >= Math.min(least.words.length, most.words.length) / 2
+  const isMuch = run.isWholeQuotation || (run.words >= 5 && run.words >= Math.min(least.words.length, most.words.length) / 2)
   if (run.quoted !== 'neither' && run.words >= 4 && run.telling >= (most.telling.size > AT_LENGTH ? 3 : 2) && isMuch)
     return ['one quotes what the other has', 0.85]
   const isGreeting = run.quoted === 'both' && run.words < 4
