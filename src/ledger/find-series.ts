@@ -93,8 +93,9 @@ function narrowed(
   const isMeant = (institution: string): boolean => meant === undefined || meant.has(institution)
   const records = series.records
     .filter(({ institution }) => isMeant(institution))
-    .map(({ institution, points }) => ({
+    .map(({ institution, points, counting }) => ({
       institution,
+      counting,
       points: points.filter(
         ({ said, carriers }) =>
           said >= (since ?? '') &&
