@@ -1,8 +1,8 @@
 /** What people correct: kept with who, when and why, undone by a further word, resolved anew for whatever readings are at hand. */
 import { createHash } from 'node:crypto'
 import type { Reading } from '../reader/reading.ts'
-import { resolveAnchor } from './corrections/anchor.ts'
-import { type Correction, standing, targetsOf } from './corrections/correction.ts'
+import { type ReadingInView, resolveAnchor } from './corrections/anchor.ts'
+import { standing, targetsOf } from './corrections/correction.ts'
 import { type Resolve, rulingsOf } from './corrections/rulings.ts'
 import { loadCorrections } from './corrections/store.ts'
 import type { Ledger } from './ledger.ts'
@@ -30,11 +30,23 @@ export { loadCorrections, noSuchCorrection, storeCorrection } from './correction
  * settlements of later days are left out; what corrects the reader holds on every day.
  */
 export const rulingsFor = async (ledger: Ledger, readings: readonly Reading[], asOf?: string): Promise<Rulings> => {
-  const rows = readings.map((reading) => identify(reading).ids.article)
-  const lineages = await lineagesOf(ledger, rows)
-  const corrections = await loadCorrections(ledger.db, [...new Set(lineages.values())])
+  const views = readings.map((reading): ReadingInView => ({ row: identify(reading).ids.article, reading }))
+  const own = await lineagesOf(
+    ledger,
+    views.map(({ row }) => row),
+  )
+  const corrections = standing(await loadCorrections(ledger.db, [...new Set(own.values())]))
   if (corrections.length === 0) return noRulings
-  return rulingsOf(standing(corrections), await resolverOf(ledger, readings, corrections), asOf)
+  const pointedAt = await lineagesOf(
+    ledger,
+    corrections.flatMap(targetsOf).map(({ article }) => article),
+  )
+  const byLineage = new Map(views.map((view) => [own.get(view.row), view]))
+  const resolve: Resolve = (target) => {
+    const view = byLineage.get(pointedAt.get(target.article))
+    return view && resolveAnchor(target, view)
+  }
+  return rulingsOf(corrections, resolve, asOf)
 }
 
 /**
@@ -61,18 +73,6 @@ export const storyRulings = async (ledger: Ledger): Promise<GroupRulings> => {
     ofStories.flatMap(targetsOf).map(({ article }) => article),
   )
   return rulingsOf(ofStories, ({ article }) => lineages.get(article)).stories
-}
-
-/** Finds targets among readings: in whatever version of their article is there. */
-const resolverOf = async (ledger: Ledger, readings: readonly Reading[], corrections: readonly Correction[]): Promise<Resolve> => {
-  const views = readings.map((reading) => ({ row: identify(reading).ids.article, reading }))
-  const rows = [...views.map(({ row }) => row), ...corrections.flatMap(targetsOf).map(({ article }) => article)]
-  const lineages = await lineagesOf(ledger, rows)
-  const byLineage = new Map(views.map((view) => [lineages.get(view.row), view]))
-  return (target) => {
-    const view = byLineage.get(lineages.get(target.article))
-    return view && resolveAnchor(target, view)
-  }
 }
 
 /** So many values in one statement: fewer than either database takes. */

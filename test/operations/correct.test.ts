@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type * as z from 'zod'
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
+import { figureKey } from '../../src/ledger/rulings.ts'
 import { storeReading } from '../../src/ledger/store.ts'
 import { type StoryView, storyRecords } from '../../src/ledger/stories.ts'
 import { corrections } from '../../src/operations/corrections.ts'
@@ -192,6 +193,44 @@ onBoth((database) => {
       )
       assert.equal((await run(ledger, corrections, { words: 'boris room' })).total, 1)
       assert.equal((await run(ledger, corrections, { asOf: '2025-03-31' })).total, 0)
+    }))
+
+  test('whatever is held together can be split, whatever is not can be merged, and undoing either restores the record', () =>
+    withLedger(async (ledger) => {
+      const { record } = await recordWith(ledger, 'agency')
+      const before = JSON.stringify(record)
+      const kinds = {
+        sources: record.sources.map(({ mentions }) => mentions),
+        wires: record.wires.map(({ articles }) => articles),
+        utterances: record.utterances.map(({ statements }) => statements.map(({ key }) => key)),
+        series: record.series.map(({ observations }) => [
+          ...new Set(observations.map(({ article, figure }) => figureKey(article, figure))),
+        ]),
+      }
+      let number = 0
+      const undone = async (): Promise<void> => {
+        await run(ledger, undo, { number: ++number, who: 'Vera' })
+        number++
+        assert.equal(JSON.stringify((await recordWith(ledger, 'agency')).record), before)
+      }
+      for (const [of, groups] of Object.entries(kinds) as [keyof typeof kinds, string[][]][]) {
+        const held = groups.find((members) => members.length > 1)!
+        const parted = await run(ledger, split, { of, id: held[0]!, members: [held.at(-1)!], ...word })
+        assert.deepEqual(
+          parted.now.map(({ members }) => members),
+          [1, held.length - 1],
+          of,
+        )
+        await undone()
+        if (groups.length < 2) continue
+        const joined = await run(ledger, merge, { of, ids: [groups[0]![0]!, groups[1]![0]!], ...word })
+        assert.deepEqual(
+          joined.now.map(({ members }) => members),
+          [groups[0]!.length + groups[1]!.length],
+          of,
+        )
+        await undone()
+      }
     }))
 
   const refused: readonly (readonly [why: string, ask: (ledger: Ledger) => Promise<unknown>, told: RegExp])[] = [
