@@ -10,8 +10,8 @@ import { formatShort } from './when.ts'
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "People killed", "People killed · United States", "Cubic metres". */
-const title = ({ counts, whose, where }: Pick<FoundSeries, 'counts' | 'whose' | 'where'>): string =>
-  harmlessLine(parts(capital(counts), whose, where && `in ${where}`))
+const title = ({ counts, whose, where, about }: Pick<FoundSeries, 'counts' | 'whose' | 'where' | 'about'>): string =>
+  harmlessLine(parts(capital(counts), whose, where && `in ${where}`, about?.join(', ')))
 
 const MARKS: Readonly<Record<FoundPoint['bound'], string>> = { '=': '●', '>': '≥', '<': '≤', '~': '~', up: '+', down: '-' }
 

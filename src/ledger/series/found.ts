@@ -5,7 +5,7 @@ import { groupBy } from '../sources/links.ts'
 import type { Source } from '../sources.ts'
 import type { ArticleHead, StoryRecord, StoryView } from '../story-view.ts'
 import type { Value } from './revisions.ts'
-import { type MeasureWords, measureWords } from './words.ts'
+import { aboutWords, type MeasureWords, measureWords } from './words.ts'
 
 export type { Value } from './revisions.ts'
 
@@ -84,11 +84,13 @@ export function foundSeries(series: Series, { story, articles, record }: StoryVi
   const isOwn = ({ institution }: SeriesRecord): boolean => institution.startsWith('outlet ')
   const context: Context = { unit: measure.head, articles, sources, record }
   const own = inReports(series.records.filter(isOwn), context)
+  const about = aboutWords(series.observations)
   const byId = new Map(record.series.map((one) => [one.id, one]))
   return {
     id,
     story: { id: story.id, title: story.title },
     ...measureWords(measure, sources),
+    ...(about.length > 0 && { about }),
     measure,
     records: [
       ...series.records

@@ -4,7 +4,7 @@ import { nodeKey } from '../sources.ts'
 import { isMeasured } from './drafts.ts'
 import { type Counted, countedOf, type Measure } from './measure.ts'
 import { type Standing, sayingOf } from './said.ts'
-import { topicWords } from './topic-words.ts'
+import { type TopicWord, topicWords } from './topic-words.ts'
 import { type Known, voicesOf } from './voices.ts'
 
 /** One figure of one article, with what it counts, who gives it and when. A joint statement's is one of each of its institutions. */
@@ -22,6 +22,8 @@ export interface Observation {
   readonly key: string
   /** Of an amount in a unit that measures anything: words that tell of what. */
   readonly topic?: readonly string[]
+  /** The same words as they are written, in the same order. */
+  readonly about?: readonly string[]
   readonly standing: Standing
   /** True where the speaker only confirms what another said. */
   readonly confirms?: true
@@ -46,10 +48,10 @@ export interface Observation {
 }
 
 /** A figure before it is settled what it counts: that may take other reports. */
-export type Heard = Omit<Observation, 'measure' | 'key' | 'topic'> & {
+export type Heard = Omit<Observation, 'measure' | 'key' | 'topic' | 'about'> & {
   readonly counted: Counted
   readonly unit: string
-  readonly words: readonly string[]
+  readonly words: readonly TopicWord[]
 }
 
 export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[] {

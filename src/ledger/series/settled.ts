@@ -90,5 +90,10 @@ function mostOf(all: readonly Heard[]): Measure | undefined {
 }
 
 function observation({ counted: _, unit: __, words, ...rest }: Heard, measure: Measure): Observation {
-  return { ...rest, measure, key: measureKey(measure), ...(words.length > 0 && { topic: words }) }
+  return {
+    ...rest,
+    measure,
+    key: measureKey(measure),
+    ...(words.length > 0 && { topic: words.map(({ stem }) => stem), about: words.map(({ word }) => word) }),
+  }
 }

@@ -9,17 +9,23 @@ const COMMON = new Set(
   october november december money number amount`.split(/\s+/),
 )
 
-/** The words that tell what an amount is of: those nearest to it, folded. */
-export function topicWords(text: string, { start, end }: { start: number; end: number }, unit: string): string[] {
+/** A word that tells what an amount is of: as it is compared, and as it is written. */
+export interface TopicWord {
+  readonly stem: string
+  readonly word: string
+}
+
+/** The words that tell what an amount is of: those nearest to it, each stem once, in the order of the stems. */
+export function topicWords(text: string, { start, end }: { start: number; end: number }, unit: string): TopicWord[] {
   const words = (stretch: string): string[] =>
-    (stretch.toLowerCase().match(/\p{L}+/gu) ?? [])
-      .filter((word) => word.length > 3 && !COMMON.has(word) && !unit.includes(stem(word)))
-      .map(stem)
+    (stretch.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3 && !COMMON.has(word) && !unit.includes(stem(word)))
   const before = words(text.slice(Math.max(0, start - 100), start))
     .slice(1)
     .reverse()
   const after = words(text.slice(end, end + 100)).slice(0, -1)
-  return [...new Set([...after.slice(0, WORDS), ...before.slice(0, WORDS)])].sort()
+  const near = [...after.slice(0, WORDS), ...before.slice(0, WORDS)]
+  const byStem = new Map(near.toReversed().map((word) => [stem(word), word] as const))
+  return [...byStem].map(([key, word]) => ({ stem: key, word })).sort((a, b) => (a.stem < b.stem ? -1 : 1))
 }
 
 /** Plurals and verb endings off: "warned" meets "warning". */

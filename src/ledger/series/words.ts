@@ -1,6 +1,8 @@
 import { nameKey } from '../../text/keys.ts'
+import { groupBy } from '../sources/links.ts'
 import type { Source } from '../sources.ts'
 import type { Measure } from './measure.ts'
+import type { Observation } from './observations.ts'
 import type { State } from './states.ts'
 
 /** What a series counts, in words. */
@@ -10,6 +12,8 @@ export interface MeasureWords {
   /** "of the United States" without its "of": the nation that is counted. */
   readonly whose?: string
   readonly where?: string
+  /** Of an amount in a common unit: the words that most of its figures stand among. */
+  readonly about?: readonly string[]
 }
 
 const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -68,4 +72,18 @@ export function measureWords(
 function nameOf(key: string, sources: ReadonlyMap<string, Source>): string {
   const source = [...sources.values()].find(({ kind, names }) => kind === 'government' && names.some((name) => nameKey(name) === key))
   return source?.names.find((name) => nameKey(name) === key) ?? key.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
+/** How many words tell what an amount is of, and in how many of its figures each must stand. */
+const WORDS = 3
+const LEAST = 2
+
+/** The words that most of an amount's figures stand among, each as it is written most often. */
+export function aboutWords(observations: readonly Observation[]): string[] {
+  const forms = observations.flatMap(({ topic = [], about = [] }) => topic.map((stem, i) => ({ stem, word: about[i]! })))
+  return [...groupBy(forms, ({ stem }) => stem)]
+    .filter(([, same]) => same.length >= LEAST)
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .slice(0, WORDS)
+    .map(([, same]) => [...groupBy(same, ({ word }) => word)].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]![0])
 }
