@@ -25,11 +25,12 @@ interface Written {
   readonly span?: Span
 }
 
+/** "3f2a#a5", "3f2a 1090–1105" or "3f2a:1090-1105", and "3f2a#a5 1090–1105", whose offsets tell nothing more. */
 const parted = (id: string): Written => {
-  const found = /^(.+)#((?:[eafx]|figure-|forecast-)\d+|outlet)$/s.exec(id)
+  const [, whole = id, start, end] = /^(.+?)[ :](\d{1,9})[-\u2013](\d{1,9})$/s.exec(id) ?? []
+  const found = /^(.+)#((?:[eafx]|figure-|forecast-)\d+|outlet)$/s.exec(whole.trim())
   if (found) return { article: found[1]!, local: localId(found[2]!) }
-  const place = /^(.+)[ :](\d{1,9})[-\u2013](\d{1,9})$/s.exec(id)
-  return place ? { article: place[1]!.trim(), span: { start: Number(place[2]), end: Number(place[3]) } } : { article: id }
+  return { article: whole.trim(), ...(start && end && { span: { start: Number(start), end: Number(end) } }) }
 }
 
 /** How many candidates a message names. */
