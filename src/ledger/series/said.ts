@@ -44,7 +44,8 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
     return { ...who, ...(spoken && { said: spoken }), standing: 'asked' }
   if (inner && (inner.act === 'deny' || inner.negated) && isUnderDenial(reading, figure, inner))
     return { ...who, ...(told && { said: told }), standing: 'denied' }
-  const isRecalled = figure.previous || chain.some(({ previous }) => previous) || isReplaced(reading, figure)
+  const isRecalled =
+    (figure.previous && !isRepeated(reading, figure)) || chain.some(({ previous }) => previous) || isReplaced(reading, figure)
   if (isRecalled) {
     const day = asOf ?? (chain[0]?.previous ? spoken : undefined)
     return { ...who, ...(day && { said: day }), standing: 'recalled' }
@@ -86,6 +87,10 @@ const HOVERS =
   /\b(?:hung|hovered|hovering|fluctuated|remained|stayed) (?:around|near|between|somewhere around) (?:\d+(?: ?[—–-]+ ?|, ?)){0,3}$/u
 const REPLACED =
   /(?:\b(?:up from|down from|compared with|instead of|rather than) |\bto (?:about |at least )?[\d,.]+(?: million| billion)?,? from |, not )(?:the |an? earlier |its earlier )?["“‘']?$/u
+
+/** "I said sixteen": who says his own number again gives it now. */
+const isRepeated = ({ article }: Reading, { start }: Figure): boolean =>
+  /\b(?:I|[Ww]e) (?:have )?sa(?:id|y) (?:it was )?$/.test(article.text.slice(Math.max(0, start - 30), start))
 
 /** "the number that she gave on Tuesday": a day inside the words for an earlier telling. */
 const isOfRelative = ({ article }: Reading, start: number): boolean =>
