@@ -1,9 +1,9 @@
 import { contains, overlaps, type Span } from '../../text/span.ts'
-import { indexSpans } from '../../text/span-index.ts'
+import { indexSpans, type SpanIndex } from '../../text/span-index.ts'
 import type { AttributionFinder, FinderInput, FoundAttribution } from './finder.ts'
 
 /** What the rules must be sure of before they say what somebody inside another's words is said to have said. */
-const sure = 0.65
+const sure = 0.6
 const pronoun = /^(?:i|we|you|he|she|it|they|who|that|which|this|these|those|one|some|many|others|every\w+|some\w+|any\w+|nobody|people)$/i
 
 const spansOf = ({ source, cue, content }: FoundAttribution) => [...source, ...cue, ...content]
@@ -16,14 +16,19 @@ export const withRules = (trained: AttributionFinder, rules: AttributionFinder):
   model: trained.model,
   find: async (input) => {
     const [read, others] = await Promise.all([trained.find(input), rules.find(input)])
-    const found = read.filter(inOneParagraph(input))
+    const bySource = indexSpans(
+      others.flatMap(({ cue, source }) => (cue[0] && source.length === 1 ? [{ cue: cue[0], source: source[0]! }] : [])),
+      ({ cue }) => cue,
+    )
+    const isName = namesIn(input)
+    const found = read.filter(inOneParagraph(input)).map((one) => joined(one, bySource, input))
     const contents = new Set(found.flatMap(({ content }) => content))
     const taken = indexSpans(found.flatMap(spansOf), (span) => span)
     const isBeside = (one: FoundAttribution): boolean => {
       const own = spansOf(one)
       const met = [...new Set(own.flatMap((span) => taken.at(span)))]
       if (met.length === 0) return true
-      return met.length === 1 && contents.has(met[0]!) && own.every((span) => contains(met[0]!, span)) && isClear(one, input)
+      return met.length === 1 && contents.has(met[0]!) && own.every((span) => contains(met[0]!, span)) && isClear(one, input, isName)
     }
     return [...found, ...others.filter(isBeside)]
   },
@@ -36,9 +41,35 @@ const inOneParagraph = ({ parsed }: FinderInput) => {
   return ({ source, cue }: FoundAttribution): boolean => new Set([...source, ...cue].flatMap(paragraphsOf)).size < 2
 }
 
-/** Somebody of a name or a calling, in words that are not quoted: who speaks says "I think" of themselves. */
-const isClear = ({ source, cue, score }: FoundAttribution, { text, quotations }: FinderInput): boolean =>
+/** Somebody of a name or a calling, in words that are not quoted: who speaks says "I think" of themselves, but may quote a third by name. */
+const isClear = ({ source, cue, score }: FoundAttribution, { text, quotations }: FinderInput, isName: (span: Span) => boolean): boolean =>
   score >= sure &&
   source.length > 0 &&
   source.every(({ start, end }) => !pronoun.test(text.slice(start, end))) &&
-  !quotations.some((quotation) => cue.some((span) => overlaps(quotation, span)))
+  (source.some(isName) || !quotations.some((quotation) => cue.some((span) => overlaps(quotation, span))))
+
+/** Does the last word belong to a name? */
+const namesIn = ({ parsed }: FinderInput) => {
+  const ends = new Set(parsed.flatMap(({ tokens }) => tokens.filter(({ name }) => name !== undefined).map(({ end }) => end)))
+  return ({ end }: Span): boolean => ends.has(end)
+}
+
+/** "[the U.S. and] NATO": what the rules see joined to a source by "and" speaks too. */
+const joined = (
+  one: FoundAttribution,
+  others: SpanIndex<{ readonly cue: Span; readonly source: Span }>,
+  { text }: FinderInput,
+): FoundAttribution => {
+  const [source] = one.source
+  const [cue] = one.cue
+  if (!source || !cue || one.source.length > 1) return one
+  const wider = others
+    .at(cue)
+    .find(
+      (other) =>
+        other.source.end === source.end &&
+        other.source.start < source.start &&
+        /\S\s+(?:and|or|&)\s+$/.test(text.slice(other.source.start, source.start)),
+    )
+  return wider ? { ...one, source: [wider.source] } : one
+}
