@@ -18,6 +18,7 @@ export interface Rarity {
 const LOOKED_UP = 5
 /** A word in more sentences, or forecasts, than this finds too much to tell anything. */
 const MOST = 300
+const MOST_FORECASTS = 100
 
 /** Of fewer sentences than these, every word would seem common. */
 const LEAST = 200
@@ -43,7 +44,7 @@ export function* candidatePairs(foretold: readonly Foretold[], rarity: Rarity): 
   for (const one of foretold) for (const word of keysOf(one, rarity)) append(holders, word, one)
   const seen = new Set<string>()
   for (const held of holders.values()) {
-    if (held.length < 2 || held.length > MOST) continue
+    if (held.length < 2 || held.length > MOST_FORECASTS) continue
     for (const [i, a] of held.entries())
       for (const b of held.slice(i + 1)) {
         const pair = a.key < b.key ? `${a.key} ${b.key}` : `${b.key} ${a.key}`

@@ -43,6 +43,9 @@ const SHARE_ON_THE_DAY = 0.25
 const WORDS = 2
 /** In nats: words that meet in one sentence of some hundreds by chance. */
 const TELLS = 5
+const TELLS_AROUND = 7
+/** Within so long a time anything comes. */
+const LONGEST_DAYS = 60
 /** In telling words: a longer sentence is a list. */
 const LONG = 40
 
@@ -60,17 +63,17 @@ export function shownBy(outlook: Sought, sentence: Told, rarity: Rarity): Eviden
   const isLate = latest !== undefined && sentence.from > (sentence.isDated ? latest : later(latest, GRACE_DAYS))
   if (isLate && sentence.from > later(latest, LATE_DAYS)) return undefined
   const best = outlook.members
-    .filter(({ denied, negated }) => !denied && !negated)
-    .map((member) => likeness(member, sentence, rarity))
-    .sort((a, b) => b.share - a.share || b.tells - a.tells)
-    .find(({ happened }) => happened)
+    .filter((member) => !member.denied && !member.negated && [...member.happening].some((key) => sentence.happened.has(key)))
+    .map((member) => ({ member, ...likeness(member, sentence, rarity) }))
+    .sort((a, b) => b.share - a.share || b.tells - a.tells)[0]
   if (!best) return undefined
   const isForetold = isAsForetold(outlook, sentence, best)
   if (!isForetold && !isTold(outlook, sentence, best)) return undefined
   const { article, start, end, statement } = sentence
   const at = { article, start, end, ...(statement && { statement }), day }
-  if (sentence.notCome)
+  if (sentence.notCome || [...best.member.happening].some((key) => sentence.undone.has(key)))
     return { kind: 'not-yet', ...at, reason: 'it says that this has not come', score: Math.min(0.9, 0.4 + best.share / 2) }
+  if (sentence.saysNo) return undefined
   if (isLate) return { kind: 'late', ...at, reason: 'it tells of the same, after that time', score: Math.min(0.9, 0.4 + best.share / 2) }
   const reason = isForetold
     ? 'it says that this came as foretold'
@@ -82,17 +85,19 @@ export function shownBy(outlook: Sought, sentence: Told, rarity: Rarity): Eviden
 function isAsForetold({ speakers, latest }: Sought, sentence: Told, { share, words, tells }: Likeness): boolean {
   const isSpeaker = speakers.some((id) => sentence.mentions.has(id))
   if (sentence.asSaid && isSpeaker && latest !== undefined && sentence.from <= latest) return true
-  if (!sentence.asForetold || share < SHARE_AS_FORETOLD || tells < (latest === undefined ? TELLS : TELLS / 2)) return false
+  if (!sentence.asForetold && !(sentence.asPromised && latest !== undefined)) return false
+  if (share < SHARE_AS_FORETOLD || tells < (latest === undefined ? TELLS : TELLS / 2)) return false
   const isWhole = share > 0.9 && sentence.isDated && latest !== undefined
   return words >= (isSpeaker || isWhole ? 1 : 2)
 }
 
 /** Without a time of its own, a forecast is no more than a theme, and anything tells of it. */
-function isTold({ earliest, latest }: Sought, sentence: Told, { share, words, tells }: Likeness): boolean {
+function isTold({ said, earliest, latest }: Sought, sentence: Told, { share, words, tells, hasOwn }: Likeness): boolean {
   if (latest === undefined || words < WORDS || sentence.words.size > LONG) return false
+  if (Date.parse(latest) - Date.parse(earliest ?? said) > LONGEST_DAYS * DAY) return false
   const isShort = earliest !== undefined && Date.parse(latest) - Date.parse(earliest) <= SHORT_DAYS * DAY
   const isOnTheDay = isShort && sentence.isDated && sentence.to <= latest
-  return share >= (isOnTheDay ? SHARE_ON_THE_DAY : SHARE) && tells >= TELLS
+  return share >= (isOnTheDay ? SHARE_ON_THE_DAY : SHARE) && tells >= (hasOwn ? TELLS : TELLS_AROUND)
 }
 
 /** How much a sentence tells of a forecast. */
@@ -103,11 +108,11 @@ interface Likeness {
   readonly words: number
   /** How unlikely these meet by chance: the sum of the logarithms of how rare each is; of words around it half, where it has its own. */
   readonly tells: number
-  /** Does the sentence say that the deed is done? */
-  readonly happened: boolean
+  /** Has it words of its own beside the deed? */
+  readonly hasOwn: boolean
 }
 
-function likeness({ core, around, happening }: Foretold, { words, happened }: Told, { weight, information }: Rarity): Likeness {
+function likeness({ core, around, happening }: Foretold, { words }: Told, { weight, information }: Rarity): Likeness {
   let [all, both, count, tells] = [0, 0, 0, 0]
   for (const word of core) {
     if (happening.has(word)) continue
@@ -124,5 +129,5 @@ function likeness({ core, around, happening }: Foretold, { words, happened }: To
   }
   // Where its own words say only what is done, those around it must say to what.
   const share = all === 0 ? (count > 1 ? SHARE : 0) : both / all
-  return { share, words: count, tells, happened: [...happening].some((key) => happened.has(key)) }
+  return { share, words: count, tells, hasOwn: all > 0 }
 }

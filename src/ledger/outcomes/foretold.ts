@@ -139,9 +139,11 @@ const sentenceStart = (text: string, start: number, least: number): number => {
 
 /** What is to happen: the first word of a deed after "will", "to" or "would"; without any of these, the verbs that tell of happenings. */
 function happeningOf(words: string): ReadonlySet<string> {
-  const list = [...foldMarks(words).toLowerCase().matchAll(WORD)].map(([word]) => word)
+  const written = [...foldMarks(words).matchAll(WORD)].map(([word]) => word)
+  const list = written.map((word) => word.toLowerCase())
   const at = list.findIndex((word) => WILL_WORDS.has(word) || word.endsWith("'ll"))
-  const deeds = list.filter((word, i) => i > at && isDeed(word, list[i - 1]))
+  // A name is no deed.
+  const deeds = list.filter((word, i) => i > at && (i === 0 || word === written[i]) && isDeed(word, list[i - 1]))
   const told = at < 0 ? deeds.filter(isHappening) : deeds.slice(0, 1)
   return new Set(told.filter((word) => !UNSEEN.has(word)).flatMap(happeningKeys))
 }

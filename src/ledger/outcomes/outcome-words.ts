@@ -49,9 +49,13 @@ export const happeningKeys = (word: string): string[] => {
   return [...new Set([topicStem(word) ?? stem(word), ...bases.flatMap((base) => happenings.get(base) ?? [])])]
 }
 
-/** The report holds what came against what was foretold: "as forecasters had said it would", "the hospital that it promised last week". */
+/** The report holds what came against what was foretold: "as forecasters had said it would", "as expected". */
 export const AS_FORETOLD =
-  /\bas (?:[\w.'-]+ ){0,6}?(?:had (?:said|told|announced|warned)|(?:had |was |were )?(?:promised|forecast|predicted|expected|planned|scheduled|pledged))\b|\b(?:that|which) (?:[\w.'-]+ ){1,7}(?:promised|announced|pledged|predicted)\b|\b(?:we|they|he|she|it) (?:had )?(?:promised|announced|pledged|predicted)\b/i
+  /\bas (?:[\w.'-]+ ){0,6}?(?:had (?:said|told|announced|warned)|(?:had |was |were )?(?:promised|forecast|predicted|expected|planned|scheduled|pledged))\b/i
+
+/** The same told beside it: "the hospital that it promised last week". Enough only where the time is right. */
+export const PROMISED =
+  /\b(?:that|which) (?:[\w.'-]+ ){1,7}(?:promised|announced|pledged|predicted)\b|\b(?:we|they|he|she|it) (?:had )?(?:promised|announced|pledged|predicted)\b/i
 
 /** The same, of whoever foretold it: "as the mayor had said they would". */
 export const AS_SAID = /\bas (?:[\w.'-]+ ){1,6}(?:said|promised|predicted|announced|pledged|warned|forecast) (?:[\w'-]+ ){1,2}would\b/i
@@ -65,9 +69,15 @@ export const UNSEEN: ReadonlySet<string> = new Set(
 export const EXPECTING =
   /^(?:[^.;:]{0,80}?)\b(?:expects?|expected|intends?|intended|plans?|planned|hopes?|hoped|promised|vowed|pledged)\b(?: that)?/i
 
-/** It did not come, or not yet. */
+/** Words of a "no" anywhere: what such a sentence shows is not sure. */
+export const SAYS_NO = /\b(?:not|never|no|none|nobody|nothing|neither|without|failed|refused|denied|denies)\b|n't\b/i
+
+/** Before a deed: it was not done. */
+export const NOT_DONE = /(?:\b(?:not|never|neither)|n't)(?: (?:\w+ly|yet|been|be|had|have|so far))*$/i
+
+/** The whole did not come: "Not one family has …", "the road remained shut". */
 export const NOT_COME =
-  /\b(?:not|never|no|none|nobody|nothing|neither)\b|n't\b|\b(?:remain(?:s|ed)?|stay(?:s|ed)?|still) (?:shut|closed|blocked|under|unpaid|open|closed|in)\b|\b(?:failed|refused|delayed|postponed|cancell?ed|missed|put off|called off)\b/i
+  /^\W*(?:not (?:one|a single|yet)|no|none|nobody|nothing)\b|\b(?:remain(?:s|ed)?|stay(?:s|ed)?|still) (?:shut|closed|blocked|under|unpaid)\b|\b(?:delayed|postponed|cancell?ed|put off|called off)\b/i
 
 /** Words after which a verb tells of no past: "will open", "to open", "may open". */
 export const NOT_PAST =
@@ -75,7 +85,7 @@ export const NOT_PAST =
 
 /** A forecast that says something will not be. */
 export const WILL_NOT =
-  /\b(?:will|would|shall|should|may|might|could|is|are|was|were)(?: \w+ly)? (?:not|never)\b|\b(?:wo|would|is|are|was|were|might|could)n't\b|\bcannot\b|^\W*(?:nobody|nothing|no one|none|no)\b|\bno longer\b|\bnot going to\b/i
+  /\b(?:will|would|shall|should|may|might|could|is|are|was|were)(?: \w+ly)? (?:not|never)\b|\b(?:wo|would|is|are|was|were|might|could)n't\b|\bcannot\b|^\W*(?:nobody|nothing|no one|none|no)\b|\bno longer\b|\bnot going to\b|\b(?:not |un)likely\b/i
 
 /** Words by which a sentence foretells, whatever it is: they tell nothing of what. Stems. */
 export const FORETELLING: ReadonlySet<string> = new Set(

@@ -6,7 +6,7 @@ import { cut, type Span } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import { topicStem } from '../replies/topic-stem.ts'
 import { commonWords } from '../wires/common-words.ts'
-import { AS_FORETOLD, AS_SAID, happeningKeys, NO_DEED, NOT_COME, NOT_PAST } from './outcome-words.ts'
+import { AS_FORETOLD, AS_SAID, happeningKeys, NO_DEED, NOT_COME, NOT_DONE, NOT_PAST, PROMISED, SAYS_NO } from './outcome-words.ts'
 
 /** A sentence of a report, with what tells whether it shows that something foretold has come. */
 export interface Told extends Span {
@@ -23,12 +23,18 @@ export interface Told extends Span {
   readonly words: ReadonlySet<string>
   /** Keys of what has happened or is so: no verb after "will", "to" or "if". */
   readonly happened: ReadonlySet<string>
+  /** Those of them that stand behind a "not". */
+  readonly undone: ReadonlySet<string>
   /** Ids of sources that it mentions. */
   readonly mentions: ReadonlySet<string>
   /** Keys of the statement that it stands in, where one holds most of it. */
   readonly statement?: string
   readonly asForetold: boolean
+  readonly asPromised: boolean
   readonly asSaid: boolean
+  /** Is there a "no" anywhere in it? */
+  readonly saysNo: boolean
+  /** Does it say of the whole that it did not come? */
   readonly notCome: boolean
 }
 
@@ -36,6 +42,8 @@ const WORD = /[\p{L}\p{N}]+(?:[.,'][\p{L}\p{N}]+)*/gu
 /** Shorter ones tell nothing by themselves; longer ones are lists. In telling words. */
 const LEAST = 3
 const MOST = 60
+/** The words before a deed that tell whether it is done, in characters. */
+const LEAD = 40
 
 /** By entity of an article ("article#entity"), the source that it is, and those that it speaks for. */
 export type SourcesOf = (article: string, entity: string) => readonly string[]
@@ -61,9 +69,11 @@ export function toldIn(reading: Reading, sourcesOf: SourcesOf): Told[] {
     const foretold = ahead.reduce((sum, { start, end }) => sum + Math.min(end, sentence.end) - Math.max(start, sentence.start), 0)
     if (foretold > plain.length / 2) return []
     const words = [...plain.toLowerCase().matchAll(WORD)].map((match) => ({ word: match[0].replaceAll(',', ''), at: match.index }))
+    const isAhead = (at: number): boolean => ahead.some(({ start, end }) => start <= sentence.start + at && sentence.start + at < end)
+    const before = (at: number): string => plain.slice(Math.max(0, at - LEAD), at).trimEnd()
+    const deeds = words.filter(({ word, at }) => !NO_DEED.has(word) && !isAhead(at) && !NOT_PAST.test(before(at)))
     const telling = words.filter(({ word }) => !commonWords.has(word) && topicStem(word) !== undefined)
     if (telling.length < LEAST || telling.length > MOST) return []
-    const isAhead = (at: number): boolean => ahead.some(({ start, end }) => start <= sentence.start + at && sentence.start + at < end)
     const days = timesAt
       .at(sentence)
       .filter(({ type, start }) => (type === 'DATE' || type === 'TIME') && !isAhead(start - sentence.start))
@@ -92,15 +102,14 @@ export function toldIn(reading: Reading, sourcesOf: SourcesOf): Told[] {
         isDated: days.length > 0,
         text: plain,
         words: new Set(telling.flatMap(({ word }) => topicStem(word)!)),
-        happened: new Set(
-          words
-            .filter(({ word, at }) => !NO_DEED.has(word) && !isAhead(at) && !NOT_PAST.test(plain.slice(Math.max(0, at - 40), at).trimEnd()))
-            .flatMap(({ word }) => happeningKeys(word)),
-        ),
+        happened: new Set(deeds.flatMap(({ word }) => happeningKeys(word))),
+        undone: new Set(deeds.filter(({ at }) => NOT_DONE.test(before(at))).flatMap(({ word }) => happeningKeys(word))),
         mentions: new Set(mentioned.at(sentence).flatMap(({ entity }) => sourcesOf(id, entity))),
         ...(statement && { statement: `${id}#${statement.id}` }),
         asForetold: AS_FORETOLD.test(plain),
+        asPromised: PROMISED.test(plain),
         asSaid: AS_SAID.test(plain),
+        saysNo: SAYS_NO.test(plain),
         notCome: NOT_COME.test(plain),
       },
     ]
