@@ -54,7 +54,7 @@ const standing = (outlook: Outlook): { state: string; since?: string } => {
 }
 
 /** Rows that are not right yet, and what keeps them. */
-const TODO: Readonly<Record<string, string>> = {
+const NOT_YET: Readonly<Record<string, string>> = {
   'radkov-visit': 'no day is given: that he walked through the town is told in other words',
   'rivers-high': '“high” and “keep high”: a state, told of no deed',
   'engineers-stay': 'that they came home is not known to be the end of “stay”',
@@ -73,7 +73,7 @@ const TODO: Readonly<Record<string, string>> = {
 }
 
 for (const { id, what, state, since, shownBy } of gold.outcomes) {
-  test(`${id}: ${what}: ${state}`, TODO[id] === undefined ? {} : { todo: TODO[id] }, () => {
+  test(`${id}: ${what}: ${state}`, NOT_YET[id] === undefined ? {} : { todo: NOT_YET[id] }, () => {
     const [main] = outlooksOf(id)
     assert.ok(main, 'no forecast is read')
     assert.deepEqual(standing(main), { state, ...(since && { since }) })
@@ -87,7 +87,7 @@ for (const { id, what, state, since, shownBy } of gold.outcomes) {
 }
 
 /** Of what was said once and reported often, not all reports are together yet. */
-const TODO_ONE: Readonly<Record<string, string>> = {
+const NOT_YET_ONE: Readonly<Record<string, string>> = {
   'engineers-stay': 'what one paper puts into another’s mouth (07), and a bare “they were to stay” (25)',
   'count-final': 'a list that is complete for a count that is final (18)',
   'survey-published': 'done, and published',
@@ -100,7 +100,7 @@ const TODO_ONE: Readonly<Record<string, string>> = {
 for (const { id, what } of gold.outcomes) {
   const reports = gold.reports.flatMap(({ report, forecasts }) => forecasts.filter(({ outcome }) => outcome === id).map(() => report))
   if (reports.length < 2) continue
-  test(`${id}: ${reports.length} reports of one forecast: ${what}`, TODO_ONE[id] === undefined ? {} : { todo: TODO_ONE[id] }, () => {
+  test(`${id}: ${reports.length} reports of one forecast: ${what}`, NOT_YET_ONE[id] === undefined ? {} : { todo: NOT_YET_ONE[id] }, () => {
     assert.equal(outlooksOf(id).length, 1)
   })
 }

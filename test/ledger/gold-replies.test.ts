@@ -54,7 +54,7 @@ const statementsHolding = (all: ReadonlyMap<string, Reading>): ReadonlyMap<strin
 }
 
 /** Rows that are not right yet, and what keeps them. */
-const TODO: Readonly<Record<string, string>> = {
+const NOT_YET: Readonly<Record<string, string>> = {
   '11#dobrev-not-drawn declines': 'the governor’s new toll is read as the ministry’s',
   '11#hydro-stands confirms': 'what it stands by is told in the report’s lead, and not read as a statement',
   '13#mayor-in-fact corrects': 'what a correction says that somebody in fact said is not read',
@@ -84,7 +84,7 @@ const isOne = (refs: readonly string[], key: string): boolean => refs.some((ref)
 
 for (const { statement, kind, answers, adds } of gold.replies) {
   const row = `${statement} ${kind}`
-  test(`${row} ${answers.join(', ')}`, TODO[row] === undefined ? {} : { todo: TODO[row] }, () => {
+  test(`${row} ${answers.join(', ')}`, NOT_YET[row] === undefined ? {} : { todo: NOT_YET[row] }, () => {
     const found = replies.filter((one) => one.reports.some((key) => isOne([statement], key)))
     assert.ok(
       found.some((one) => one.kind === kind && one.answers.some((key) => isOne(answers, key)) && (adds === undefined || one.adds === adds)),
