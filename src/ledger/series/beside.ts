@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../../reader/reading.ts'
 import { nameKey } from '../../text/keys.ts'
 import type { Draft } from './drafts.ts'
+import { mentionsIn, turnsAt } from './near.ts'
 import { statesIn } from './states.ts'
 
 /** How far back, in characters, a question can stand, and a sentence that a number alone takes up. */
@@ -75,33 +76,29 @@ export function completed(reading: Reading, index: number, draft: Draft, before:
 }
 
 /** The last words of the reporter's turn that a short answer follows. */
-function questionBefore({ article }: Reading, { start }: Figure): string | undefined {
-  const turns = article.sections.filter(({ kind }) => kind === 'turn')
-  const at = turns.findIndex((turn) => turn.start <= start && start < turn.end)
-  const [answer, question] = [turns[at], turns[at - 1]]
+function questionBefore(reading: Reading, { start }: Figure): string | undefined {
+  const { article } = reading
+  const [answer, question] = turnsAt(reading, start)
   if (!answer || !question || start - answer.start > ANSWER || !/^Q\b/.test(question.speaker ?? '')) return undefined
   const asked = article.text.slice(Math.max(question.start, question.end - ASKED), question.end)
   return /\bhow many\b/i.test(asked) ? asked : undefined
 }
 
 /** "How many Americans are hostages?": the people that the question names. */
-function nationAsked({ entities, article }: Reading, { start }: Figure): string | undefined {
-  const named = entities
-    .filter(({ kind }) => kind === 'place')
-    .flatMap(({ name, mentions }) => mentions.map((mention) => ({ name, ...mention })))
-    .filter(
-      (mention) =>
-        mention.start >= start - ASKED &&
-        mention.end <= start &&
-        /(?:ans|ians|ese|ish|is)$/.test(article.text.slice(mention.start, mention.end)),
-    )
-    .sort((a, b) => b.start - a.start)[0]
-  return named && nameKey(named.name)
+function nationAsked(reading: Reading, { start }: Figure): string | undefined {
+  const named = mentionsIn(reading, start - ASKED, start).findLast(
+    (mention) =>
+      mention.entity.kind === 'place' &&
+      mention.end <= start &&
+      /(?:ans|ians|ese|ish|is)$/.test(reading.article.text.slice(mention.start, mention.end)),
+  )
+  return named && nameKey(named.entity.name)
 }
 
 /** The last draft of the same number, in the same state where this one has any. */
 function sameBefore({ figures }: Reading, figure: Figure, before: readonly Draft[], states: Draft['states']): Draft | undefined {
-  return before.findLast(
+  return lately(
+    before,
     (draft, i) =>
       isSame(figures[i]!, figure) &&
       draft.states.length > 0 &&
@@ -110,8 +107,16 @@ function sameBefore({ figures }: Reading, figure: Figure, before: readonly Draft
   )
 }
 
+/** So many figures back is far enough. */
+const LATELY = 300
+
+function lately(before: readonly Draft[], test: (draft: Draft, index: number) => boolean): Draft | undefined {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - LATELY); i--) if (test(before[i]!, i)) return before[i]
+  return undefined
+}
+
 const sameThing = ({ figures }: Reading, figure: Figure, head: string | undefined, before: readonly Draft[]): Draft | undefined =>
-  before.findLast((draft, i) => isSame(figures[i]!, figure) && draft.head === head && draft.whose !== undefined)
+  lately(before, (draft, i) => isSame(figures[i]!, figure) && draft.head === head && draft.whose !== undefined)
 
 /** An answer of one number: "Ten." With `after` only what follows is asked: nothing that is counted does. */
 const alone = (text: string, { start, end }: Figure, side?: 'after'): boolean =>

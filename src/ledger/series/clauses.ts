@@ -20,15 +20,25 @@ const ABBREVIATION = /(?:^|[\s(])(?:U\.S|U\.N|Mr|Ms|Mrs|Dr|Gov|Gen|Col|Maj|Lt|St
 export function surroundings(text: string, figures: readonly Figure[], index: number): Surroundings {
   const figure = figures[index]!
   const sentence = sentenceAround(text, figure)
-  const others = figures.filter((other) => other.start < sentence.end && other.end > sentence.start)
-  const previous = Math.max(sentence.start, ...others.filter(({ end }) => end <= figure.start).map(({ end }) => end))
-  const next = Math.min(sentence.end, ...others.filter(({ start }) => start >= figure.end).map(({ start }) => start))
+  const previous = Math.max(sentence.start, beside(figures, index, -1, sentence)?.end ?? 0)
+  const next = Math.min(sentence.end, beside(figures, index, 1, sentence)?.start ?? sentence.end)
   return {
     before: text.slice(previous, figure.start),
     inside: text.slice(figure.start, figure.end),
     after: text.slice(figure.end, next),
     sentence,
   }
+}
+
+/** The nearest figure on one side that does not overlap this one, within the sentence. Figures stand in text order. */
+function beside(figures: readonly Figure[], index: number, by: -1 | 1, sentence: Span): Figure | undefined {
+  const figure = figures[index]!
+  for (let i = index + by; i >= 0 && i < figures.length; i += by) {
+    const other = figures[i]!
+    if (other.start >= sentence.end || other.end <= sentence.start) return undefined
+    if (by < 0 ? other.end <= figure.start : other.start >= figure.end) return other
+  }
+  return undefined
 }
 
 function sentenceAround(text: string, { start, end }: Span): Span {

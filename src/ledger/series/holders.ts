@@ -1,5 +1,6 @@
 import type { Attribution, Entity, Figure, Reading } from '../../reader/reading.ts'
 import { escaped } from '../../text/keys.ts'
+import { mentionsIn } from './near.ts'
 
 /** Whose number a figure is, by its own words, where no statement gives it or the statement tells of another's. */
 export interface Holder {
@@ -25,19 +26,11 @@ const HAS = /^\)?(?: still| now)? (?:has|have|had) ?$/u
 const FORMER = /^\)? (?:(?:had )?(?:begun|began|started) (?:with|at)|had (?:said|given|spoken of|put it at))\b[^.;]{0,45}$/u
 
 /** The institution or person whose number it is, as the words before it say. */
-export function holderOf(
-  { article, entities }: Reading,
-  figure: Figure,
-  isBare: boolean,
-  from: number,
-  bodyNames?: RegExp,
-): Holder | undefined {
+export function holderOf(reading: Reading, figure: Figure, isBare: boolean, from: number, bodyNames?: RegExp): Holder | undefined {
   const start = Math.max(from, figure.start - REACH)
-  const near = entities
-    .filter(({ kind }) => kind !== 'group')
-    .flatMap((entity) =>
-      entity.mentions.filter((span) => span.start >= start && span.end <= figure.start).map((span) => ({ entity, ...span })),
-    )
+  const { article } = reading
+  const near = mentionsIn(reading, start, figure.start)
+    .filter(({ entity, end }) => entity.kind !== 'group' && end <= figure.start)
     .sort((a, b) => b.end - a.end || a.start - b.start)
   for (const mention of near) {
     if (isDescribed(mention.entity, mention, near)) continue
@@ -65,16 +58,14 @@ export function bodyNamesOf(names: Iterable<string>): RegExp | undefined {
 const SAYS = /^(?:, [^,.;“”"]{1,60},)? (?:said|says|told|added|announced|reported)\b/
 
 /** "…, Governor Rumen Angelov said": whoever is said at the end of the figure's sentence to have said it. Entity id. */
-export function saidAfter({ article, entities }: Reading, figure: Figure, end: number): string | undefined {
-  const after = entities
-    .flatMap((entity) => entity.mentions.filter((span) => span.start >= figure.end && span.end <= end).map((span) => ({ entity, ...span })))
-    .filter((span) => SAYS.test(article.text.slice(span.end, span.end + 80)))
-    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+export function saidAfter(reading: Reading, figure: Figure, end: number): string | undefined {
+  const { article } = reading
+  const behind = mentionsIn(reading, figure.end, end).filter((span) => span.end <= end)
+  const after = behind.find((span) => SAYS.test(article.text.slice(span.end, span.end + 80)))
   const words = after && article.text.slice(figure.end, after.start)
-  const inverted = entities
-    .flatMap((entity) => entity.mentions.filter((span) => span.start > figure.end && span.end <= end).map((span) => ({ entity, ...span })))
-    .filter((span) => /^[^.;“”"]{0,80},[”"]? (?:said|says|according to) (?:the )?$/.test(article.text.slice(figure.end, span.start)))
-    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+  const inverted = behind.find((span) =>
+    /^[^.;“”"]{0,80},[”"]? (?:said|says|according to) (?:the )?$/.test(article.text.slice(figure.end, span.start)),
+  )
   if (inverted) return inverted.entity.id
   return words !== undefined && /^[^;“”"]*,[”"]? (?:[\p{L}.]+ ){0,3}$/u.test(words) && !/\b(?:said|says|but|while)\b/.test(words)
     ? after!.entity.id
@@ -93,18 +84,16 @@ const isDescribed = (
   )
 
 /** "a liaison officer of the ministry", "a statement by the ministry": the body named in or right behind the words for the speaker. */
-export function bodyOfSource({ article, entities }: Reading, { source }: Attribution): string | undefined {
+export function bodyOfSource(reading: Reading, { source }: Attribution): string | undefined {
+  const { article } = reading
   const [first] = source
   const last = source.at(-1)
   if (!first || !last) return undefined
   const end = Math.min(article.text.length, last.end + 60)
-  return entities
-    .filter(({ kind }) => kind === 'organization')
-    .flatMap(({ id, mentions }) => mentions.map((span) => ({ id, ...span })))
-    .filter((span) => span.start > first.start && span.start < end)
+  return mentionsIn(reading, first.start + 1, end)
+    .filter(({ entity }) => entity.kind === 'organization')
     .filter((span) =>
       /\b(?:of|for|by|from|at) (?:the )?(?:\p{L}+['’]s )?$/u.test(article.text.slice(Math.max(first.start, span.start - 40), span.start)),
     )
-    .filter((span) => span.end <= last.end || !/[.,;:]/.test(article.text.slice(last.end, span.start)))
-    .sort((a, b) => a.start - b.start || b.end - a.end)[0]?.id
+    .find((span) => span.end <= last.end || !/[.,;:]/.test(article.text.slice(last.end, span.start)))?.entity.id
 }

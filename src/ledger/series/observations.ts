@@ -3,6 +3,7 @@ import { figureKey } from '../rulings.ts'
 import { nodeKey } from '../sources.ts'
 import { isMeasured } from './drafts.ts'
 import { type Counted, countedOf, type Measure } from './measure.ts'
+import { entityOf } from './near.ts'
 import { type Standing, sayingOf } from './said.ts'
 import { type TopicWord, topicWords } from './topic-words.ts'
 import { type Known, voicesOf } from './voices.ts'
@@ -65,7 +66,7 @@ export function heardIn(reading: Reading, known: Known, copyOf?: string): Heard[
     const { said, told, asOf, standing, confirms, statement } = saying
     const { start, end, low, high, bound, unit } = figure
     const head = own.measure?.head ?? ''
-    const place = figure.place === undefined ? undefined : reading.entities.find((entity) => entity.id === figure.place)?.name
+    const place = entityOf(reading, figure.place)?.name
     return voicesOf(reading, index, own, saying, known).map(({ speaker, institution, isHeld, isFormer }) => {
       // "Its count stood at 40 on Monday": nobody says it now.
       const isOld = isHeld === true && standing === 'news' && asOf !== undefined && told !== undefined && asOf < told

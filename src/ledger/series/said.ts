@@ -1,5 +1,6 @@
 import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 import { surroundings } from './clauses.ts'
+import { figuresIn, placeOf, timesIn, turnsAt } from './near.ts'
 import { isPeople } from './states.ts'
 
 /** How a figure stands with whoever gives it: only news makes a point of a series. */
@@ -54,28 +55,30 @@ export function sayingOf(reading: Reading, figure: Figure, byId: ReadonlyMap<str
 }
 
 /** "There were never sixty pupils. There were sixteen": a sentence of its own words that negates nothing gives the right number. */
-function isUnderDenial({ article, figures }: Reading, figure: Figure, { kind }: Attribution): boolean {
+function isUnderDenial(reading: Reading, figure: Figure, { kind }: Attribution): boolean {
   if (kind === 'indirect') return true
-  const { start, end } = surroundings(article.text, figures, figures.indexOf(figure)).sentence
+  const { article, figures } = reading
+  const { start, end } = surroundings(article.text, figures, placeOf(reading, figure)).sentence
   return /\b(?:not?|never|none|nor|wrong|false|untrue|invented|den(?:y|ies|ied))\b|n[’']t\b/i.test(article.text.slice(start, end))
 }
 
 /** "47 on March 11": the day that stands with the number. */
 const dayBeside = (reading: Reading, figure: Figure): string | undefined => DAY.exec(timeBeside(reading, figure)?.value ?? '')?.[0]
 
-function timeBeside({ article, times }: Reading, { end }: Figure): Reading['times'][number] | undefined {
-  const near = times.find((time) => time.type === 'DATE' && time.start >= end && time.start <= end + BESIDE)
-  return near && /^(?: \p{L}+)?(?: on)? $/u.test(article.text.slice(end, near.start)) ? near : undefined
+function timeBeside(reading: Reading, { end }: Figure): Reading['times'][number] | undefined {
+  const near = timesIn(reading, end, end + BESIDE + 1).find(({ type }) => type === 'DATE')
+  return near && /^(?: \p{L}+)?(?: on)? $/u.test(reading.article.text.slice(end, near.start)) ? near : undefined
 }
 
 /** "raised its count to 47, from 31 on Monday": the day is that of the number before, not of what is said. */
 const isOfFormer = (reading: Reading, { start }: NonNullable<Attribution['said']>): boolean =>
   start !== undefined &&
   (isOfRelative(reading, start) ||
-    reading.figures.some((figure) => isReplaced(reading, figure) && timeBeside(reading, figure)?.start === start))
+    figuresIn(reading, start - BEFORE, start).some((figure) => isReplaced(reading, figure) && timeBeside(reading, figure)?.start === start))
 
-/** How far behind a number its day can stand. */
+/** How far behind a number its day can stand, and how far before a day its number can begin. */
 const BESIDE = 15
+const BEFORE = 60
 
 /** "to 66 from 71", "280 jobs, not the 300 that it announced", "up from 14": the number that another takes the place of. */
 const isReplaced = ({ article }: Reading, { start }: Figure): boolean => {
@@ -110,8 +113,9 @@ function chainOf(reading: Reading, figure: Figure, byId: ReadonlyMap<string, Att
  * "Fifty-seven people were dead and 38 are missing, she said": what is said of the one is said of the other. So it is in the next sentence, where that goes on
  * telling of people and names nobody.
  */
-function besideOf({ article, figures }: Reading, figure: Figure): string | undefined {
-  const last = figures[figures.indexOf(figure) - 1]
+function besideOf(reading: Reading, figure: Figure): string | undefined {
+  const { article, figures } = reading
+  const last = figures[placeOf(reading, figure) - 1]
   if (last?.attribution === undefined) return undefined
   const between = article.text.slice(last.end, figure.start).replace(/(?<!\n)\n(?!\n)/g, ' ')
   const isJoined = between.length < 120 && /\band\b/.test(between) && !/[.!?;\n]/.test(between)
@@ -125,12 +129,8 @@ function besideOf({ article, figures }: Reading, figure: Figure): string | undef
 }
 
 /** A figure inside a turn that nobody is named for and that asks. */
-const isQuestion = ({ article }: Reading, figure: Figure, chain: readonly Attribution[]): boolean =>
-  figure.previous &&
-  chain.every(({ speakers }) => speakers.length === 0) &&
-  article.sections.some(
-    ({ kind, speaker, start, end }) => kind === 'turn' && /^Q\b/.test(speaker ?? '') && start <= figure.start && figure.end <= end,
-  )
+const isQuestion = (reading: Reading, figure: Figure, chain: readonly Attribution[]): boolean =>
+  figure.previous && chain.every(({ speakers }) => speakers.length === 0) && /^Q\b/.test(turnsAt(reading, figure.start)[0]?.speaker ?? '')
 
 /** "Statement from President Joe Biden on …": the name of whoever speaks where a report of no author names nobody else. */
 export function authorNamed({ article }: Reading): string | undefined {

@@ -5,6 +5,7 @@ import { nodeKey, type Service, type Source } from '../sources.ts'
 import { surroundings } from './clauses.ts'
 import { bodyNamesOf, bodyOfSource, holderOf, saidAfter } from './holders.ts'
 import type { Counted } from './measure.ts'
+import { attributionOf } from './near.ts'
 import { authorNamed, type Saying } from './said.ts'
 
 /** By entity ("article#entity") the source that it is. */
@@ -53,7 +54,7 @@ export function voicesOf(reading: Reading, index: number, { bare }: Counted, say
   const { sourceOf, personOf } = known
   const { id, outlet } = reading.article
   const figure: Figure = reading.figures[index]!
-  const statement = saying.statement === undefined ? undefined : reading.attributions.find((one) => one.id === saying.statement)
+  const statement = attributionOf(reading, saying.statement)
   const isWrong = statement !== undefined && known.rulings.wrongSpeakers.has(nodeKey(id, statement.id))
   const own = { institution: `outlet ${outlet ?? ''}` }
   if (isWrong) return [own]
