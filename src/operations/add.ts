@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { refreshSources } from '../ledger/sources/store.ts'
 import { type Stored, storeReading } from '../ledger/store.ts'
 import { bringUpToDate, linkStories } from '../ledger/stories.ts'
 import type { Reading } from '../reader/reading.ts'
@@ -115,6 +116,7 @@ export const add = defineOperation({
       ledger.name,
       bringUpToDate(ledger, (done, of) => tell({ outcome: 'recording', done, of })),
     )
+    await inLedger(ledger.name, refreshSources(ledger))
     const grown = await newArticles(context, changed, rows)
     const today = context.now().toISOString().slice(0, 10)
     const stories = await newsOfStories(ledger, grown, text.isNew, today)
