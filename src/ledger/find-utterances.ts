@@ -8,8 +8,8 @@ import type { Utterance } from './utterances.ts'
 export type { FoundUtterance, FoundWording } from './utterances/found.ts'
 
 export interface FoundUtterances {
-  /** How many statements were asked about. */
-  readonly statements: number
+  /** How many statements the question finds. */
+  readonly found: number
   readonly total: number
   /** Those that were said last come first; of one day, those most reported. */
   readonly utterances: readonly FoundUtterance[]
@@ -44,7 +44,7 @@ export const findUtterances = async (ledger: Ledger, { limit, ...query }: Statem
   const ids = shown.flatMap(({ utterance, idOf }) => utterance.statements.map(({ key }) => idOf(key)))
   const rows = new Map((await statementsById(ledger, ids, query.asOf)).map((row) => [row.id, row]))
   return {
-    statements: found.length,
+    found: found.length,
     total: hits.length,
     utterances: shown.map(({ view, idOf, utterance }) => foundUtterance(view, idOf, utterance, rows)),
     origins: views.flatMap((view) => originsIn(view, claims)),

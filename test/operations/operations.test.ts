@@ -132,9 +132,10 @@ onBoth((database) => {
     await run({ inputs })
     const { summary } = await run({ inputs, published: '2024-10-29', outlet: 'Danube Radio' })
     assert.deepEqual([summary.new, summary.reread], [0, 1])
-    const { statements } = await said.run(context, said.input.parse({ outlet: 'danube' }), () => {})
+    const found = await said.run(context, said.input.parse({ outlet: 'danube' }), () => {})
+    assert.ok('statements' in found)
     assert.deepEqual(
-      statements.map(({ day, article }) => [day, article.outlet]),
+      found.statements.map(({ day, article }) => [day, article.outlet]),
       [['2024-10-28', 'Danube Radio']],
     )
     await close()

@@ -111,7 +111,7 @@ test('a limit leaves out, and says how many there are', async () => {
 })
 
 test('what is not there is not found', async () => {
-  assert.deepEqual(await findUtterances(ledger, { words: 'zeppelin', limit: 5 }), { statements: 0, total: 0, utterances: [], origins: [] })
+  assert.deepEqual(await findUtterances(ledger, { words: 'zeppelin', limit: 5 }), { found: 0, total: 0, utterances: [], origins: [] })
 })
 
 for (const width of [80, 48])
