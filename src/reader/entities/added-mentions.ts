@@ -65,20 +65,24 @@ export function addAcronyms(mentions: Mention[][], parsed: readonly Parsed[]): v
   }
 }
 
+/** Surnames that a word is compared with letter by letter: more than any report has. */
+const MOST_SURNAMES = 300
+
 /**
  * Adds surnames that the tagger took for words: "Ryan" in an article that names Paul Ryan, and one letter off where it acts as a name
  * does ("Bornsten's letter", "Wines believes").
  */
 export function addSurnames(mentions: Mention[][], parsed: readonly Parsed[]): void {
   const full = mentions.flat().flatMap((m) => (m.type === 'PERSON' && m.to - m.from > 1 ? [personName(m.text)] : []))
-  const surnames = new Set(full.map(({ parts }) => parts.at(-1)!))
+  const bySurname = new Map(full.map((one) => [one.parts.at(-1)!, one]))
+  const likely = [...bySurname.values()].slice(0, MOST_SURNAMES)
   for (const [sentence, one] of parsed.entries()) {
     for (const [from, { start, end, text, name, tag }] of one.tokens.entries()) {
       if (name || !/^\p{Lu}\p{L}{3,}$/u.test(text) || !/^NN/.test(tag) || mentions[sentence]!.some((m) => m.from <= from && from < m.to))
         continue
-      const known = tag === 'NNP' && surnames.has(nameKey(text))
+      const known = tag === 'NNP' && bySurname.has(nameKey(text))
       const acts = one.tokens[from + 1]?.tag === 'POS' || one.groups.some((group) => group.from === from + 1 && group.form === 'finite')
-      if (!known && !(acts && full.some((other) => misspells(personName(text), other)))) continue
+      if (!known && !(acts && likely.some((other) => misspells(personName(text), other)))) continue
       const quoted = one.quoted[from] === true
       const subject = isSubject(one, from, from + 1)
       mentions[sentence]!.push({

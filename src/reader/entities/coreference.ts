@@ -5,7 +5,7 @@ import { FEMALE_NOUNS, MALE_NOUNS, singular } from '../english/roles.ts'
 import type { Parsed } from '../grammar/parsed.ts'
 import type { Mention } from './mentions.ts'
 import { agreesInGender, descriptionWords, holdsOtherOffice, indexByWord, matchNominal, mayBeCalled } from './nominals.ts'
-import { isOthers, type Met, ownerOf, relativeOf } from './owners.ts'
+import { byNamePart, isOthers, type Met, ownerOf, relativeOf } from './owners.ts'
 import type { Gender, Referent } from './referent.ts'
 import { standsFree } from './subject.ts'
 
@@ -38,6 +38,7 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
   const met: Met[] = []
   const latest = new Map<Referent, Mention>()
   const byWord = indexByWord(new Set(context.referents.values()))
+  const named = byNamePart(context.referents.values())
   const pieces = (role: 'source' | 'content') =>
     context.attributions.flatMap((attribution) => attribution[role].map((span) => ({ span, attribution })))
   const sources = indexSpans(pieces('source'), ({ span }) => span)
@@ -50,13 +51,13 @@ export function resolveMentions(mentions: readonly Mention[], context: Context):
     const source = sources.at(mention).find(({ span }) => contains(span, mention))?.attribution
     let found = context.referents.get(mention)
     const owner = mention.form === 'nominal' ? ownerOf(mention, met, context.parsed[mention.sentence]!) : undefined
-    if (!found && owner) found = relativeOf(mention, owner, context.referents)
+    if (!found && owner) found = relativeOf(mention, owner, named)
     if (!found && mention.form === 'nominal')
       found = matchNominal(
         mention,
         { latest, byWord },
         context.parsed[mention.sentence]!,
-        (one) => one !== owner && !(owner && isOthers(one, owner, latest)),
+        (one) => one !== owner && !(owner && isOthers(one, owner, named)),
       )
     const state: State = { met, frequency, spoke, speaking, source, said, context }
     if (!found && mention.form === 'nominal' && isDefinite(mention, context)) found = resolveBySalience(mention, state)
@@ -139,7 +140,7 @@ function resolvePronoun(pronoun: Mention, state: State): Referent | undefined {
 function best(anaphor: Mention, state: State, fits: (referent: Referent) => boolean, reach: number): Referent | undefined {
   let found: Referent | undefined
   let most = -Infinity
-  const interrupted = hasActedSince(state)
+  const interrupted = hasActedSince(state, anaphor.sentence - reach)
   for (let i = state.met.length - 1; i >= 0; i--) {
     const { referent, mention } = state.met[i]!
     const distance = anaphor.sentence - mention.sentence
@@ -160,10 +161,10 @@ function best(anaphor: Mention, state: State, fits: (referent: Referent) => bool
 }
 
 /** Has somebody else been the subject of a sentence since the last speaker spoke? Then the floor is no longer surely theirs. */
-function hasActedSince({ met, spoke, said }: State): boolean {
+function hasActedSince({ met, spoke, said }: State, furthest: number): boolean {
   const last = spoke.at(-1)
   if (!last) return false
-  for (let i = met.length - 1; i >= 0 && met[i]!.mention.start >= last.end; i--) {
+  for (let i = met.length - 1; i >= 0 && met[i]!.mention.start >= last.end && met[i]!.mention.sentence >= furthest; i--) {
     const { referent, mention } = met[i]!
     if (referent?.kind === 'person' && referent !== last.referent && mention.subject && !said(mention)) return true
   }
@@ -173,7 +174,9 @@ function hasActedSince({ met, spoke, said }: State): boolean {
 /** Rules out whom grammar or quotation marks rule out: the words that the pronoun is said to have said, and its own clause. */
 function mayMean(pronoun: Mention, mention: Mention, { source, context }: State): boolean {
   if (context.aside(mention) && !context.aside(pronoun)) return false
-  if (source?.content.some((piece) => contains(piece, mention))) return false
+  // "Nordal will cut 300 jobs, the company said": a body may tell of itself by name.
+  const ofItself = pronoun.sort === 'body' && mention.form === 'name' && mention.subject
+  if (source?.content.some((piece) => contains(piece, mention)) && !ofItself) return false
   if (pronoun.quoted !== mention.quoted && mention.quoted && pronoun.sentence - mention.sentence > 1) return false
   const own = mention.to >= 0 && mention.sentence === pronoun.sentence && mention.to >= pronoun.from - 1 && !POSSESSIVE.test(pronoun.text)
   return !own

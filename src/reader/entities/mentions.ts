@@ -60,6 +60,10 @@ export function findMentions(text: string, parsed: Parsed, sentence: number, isC
     if (sort) found.push(mention('nominal', phrase.from, head + 1, head, { sort }))
   }
   for (const [at, token] of tokens.entries()) {
+    // "The 54-year-old said": somebody told of before.
+    const aged =
+      /^\d{1,3}-year-old$/.test(token.text) && /^the$/i.test(tokens[at - 1]?.text ?? '') && !/^(?:NN|JJ)/.test(tokens[at + 1]?.tag ?? '')
+    if (aged) found.push(mention('nominal', at - 1, at + 1, at, { sort: 'person' }))
     if (PRONOUNS.test(token.text) && /^(?:PRP|WP)/.test(token.tag)) found.push(mention('pronoun', at, at + 1, at))
   }
   // "his" before "his wife": whose she is tells who she is.
