@@ -83,6 +83,9 @@ const verbs: readonly [string, string, readonly string[]][] = [
   ],
   ['The Ministry of Rescue confirmed the release of 14 hostages on Monday.', 'person|released||||', ['2025-04-07 14 first']],
   ['The Ministry of Rescue called on Monday for the release of 14 hostages.', 'person|released||||', []],
+  ['The storm destroyed at least 40 homes, the Ministry of Rescue said on Monday.', 'home|destroyed||||', ['2025-04-07 >40 first']],
+  ['The Ministry of Rescue said on Monday that 74 trucks had got in.', 'truck|entered||||', ['2025-04-07 74 first']],
+  ['Its army shot down 18 drones, the Ministry of Rescue said on Monday.', 'drone|shot down||||', ['2025-04-07 18 first']],
   ['The Ministry of Rescue said on Monday that 14 people had been moved to safety.', 'person|evacuated||||', ['2025-04-07 14 first']],
 ]
 

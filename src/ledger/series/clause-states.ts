@@ -1,4 +1,4 @@
-import { isPartState, type State, statesIn } from './states.ts'
+import { isPartState, type State, statesIn, thingStatesIn } from './states.ts'
 
 /** The states that a figure's own clause gives: its own words, then what follows a noun, or what stands before a number alone. */
 export function nearStates(before: string, inside: string, after: string, bare: boolean, isPart: boolean): State[] {
@@ -34,7 +34,7 @@ const WISHED =
 
 /** "killed at least 12 people and wounded 30", "wounding about 40": a verb and its number. */
 const GOVERNS =
-  /^\p{L}+(?:ing|ed) (?:(?:at|least|most|about|some|around|nearly|almost|more|fewer|less|than|over|up|to|an?|another|as|many|estimated) ){0,4}$/iu
+  /^(?:\p{L}+(?:ing|ed)|shot down|brought down) (?:(?:at|least|most|about|some|around|nearly|almost|more|fewer|less|than|over|up|to|an?|another|as|many|estimated) ){0,4}$/iu
 
 /** "murdered, including 11 Americans": what befell all befell these. */
 const WITHIN = /\b(?:including|among them)\W*(?:\p{L}+ ){0,3}$/iu
@@ -49,6 +49,19 @@ function joint(first: readonly { state: State }[], rest: readonly { state: State
   )
   return unique([...first, ...with2.slice(0, 1)].map(({ state }) => state))
 }
+
+/** What became of things: in their own words, by the verb that governs them, or by the first that follows: "destroyed 40 homes", "74 trucks have now gotten in". */
+export function thingStates(before: string, inside: string, after: string): State[] {
+  const own = thingStatesIn(inside)
+  if (own.length > 0) return unique(own.map(({ state }) => state))
+  const verb = thingStatesIn(before).at(-1)
+  if (verb && GOVERNS.test(before.slice(verb.start))) return [verb.state]
+  const following = thingStatesIn(clause(after).slice(0, FOLLOWS))
+  return following.length > 0 ? joint(following.slice(0, 1), following.slice(1), after) : []
+}
+
+/** How far behind its noun a verb can stand. */
+const FOLLOWS = 60
 
 /** "dead or missing; on Tuesday it was 250" */
 function joinedBefore(preceding: readonly { state: State; start: number; end: number }[], before: string): { state: State }[] {

@@ -2,7 +2,7 @@ import { singular } from '../../reader/english/plurals.ts'
 import { UNIT_WORDS } from '../../reader/english/units.ts'
 import type { Figure, Reading } from '../../reader/reading.ts'
 import { escaped } from '../../text/keys.ts'
-import { nearStates, unique } from './clause-states.ts'
+import { nearStates, thingStates, unique } from './clause-states.ts'
 import { surroundings } from './clauses.ts'
 import { isPartState, isPeople, type State, statesIn, synonym } from './states.ts'
 import { nationOf, placeNamed, placeOfPart } from './whose-where.ts'
@@ -61,7 +61,8 @@ export function draftOf(reading: Reading, index: number): Draft {
   const whose = nationOf(reading, figure, inside, after)
   const unit = figure.unit ? generic(figure) : undefined
   const head = noun ?? (unit !== undefined && MEASURED.test(unit) ? unit : near.length ? 'person' : unit)
-  const states = head === undefined || head === 'person' || isPersonKind(head) ? near : []
+  const isOfPeople = head === undefined || head === 'person' || isPersonKind(head)
+  const states = isOfPeople ? near : noun === undefined || isMeasured(noun) ? [] : thingStates(before, inside, after)
   // Of the injured, those in a critical condition are a number of their own; of jobs, those to be cut are.
   const alone = states.length > 0 && ALONE.test(after)
   const part = alone || (isPart && (states.length > 0 ? !states.some(isPartState) : figure.unit === ''))

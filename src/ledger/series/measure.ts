@@ -47,7 +47,21 @@ export interface Counted {
 /** Figures that count nothing that could be revised. */
 const NO_MEASURE =
   /^(?:year|day|week|month|hour|second|fraction|percentage|kilometre|mile|metre|centimetre|time|count|number|list|source|official|option|one|thing|way|side|name)$/
-const TOTALS: ReadonlySet<State> = new Set<State>(['killed', 'injured', 'evacuated', 'released', 'arrested', 'rescued', 'infected'])
+const TOTALS: ReadonlySet<State> = new Set<State>([
+  'killed',
+  'injured',
+  'evacuated',
+  'released',
+  'arrested',
+  'rescued',
+  'infected',
+  'destroyed',
+  'damaged',
+  'flooded',
+  'entered',
+  'launched',
+  'shot down',
+])
 
 /** What each figure of a reading counts, in its own order. */
 export function countedOf(reading: Reading): Counted[] {

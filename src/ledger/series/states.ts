@@ -19,8 +19,12 @@ export type State =
   | 'hospitalised'
   | 'infected'
   | 'without power'
+  | ThingState
 
-const WORDS: Readonly<Record<State, string>> = {
+/** What becomes of things. */
+export type ThingState = 'destroyed' | 'damaged' | 'flooded' | 'entered' | 'launched' | 'shot down'
+
+const WORDS: Readonly<Record<Exclude<State, ThingState>, string>> = {
   killed:
     "dead|deaths?|death toll|died|die|dying|killed|kill|kills|killing|fatalities|fatality|perished|slain|slaughter(?:ed|ing)?|murder(?:ed|ing)|massacr(?:ed|ing)|lost (?:his|her|their) lives|lives[\\s—-]*(?:were |was |have |had |been )*lost|took the lives?|taken the lives?|claimed the lives?|lives have lost|lost lives|won[’']t be coming home|tolls?",
   missing: 'missing|unaccounted[- ]for|unaccounted',
@@ -40,15 +44,44 @@ const WORDS: Readonly<Record<State, string>> = {
   'without power': 'without (?:power|electricity|heating|running water)',
 }
 
-const PATTERNS = Object.entries(WORDS).map(
-  ([state, words]) => [state as State, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu')] as const,
-)
+const THING_WORDS: Readonly<Record<ThingState, string>> = {
+  destroyed: 'destroyed|destroying|razed|flattened|gutted|burn(?:ed|t) down|collapsed|swept away|washed away|in ruins',
+  damaged: 'damaged|damaging',
+  flooded: 'flooded|flooding|inundated|under water|submerged',
+  entered: 'entered|entering|got in|gotten in|got into|gotten into|crossed into|arrived|let in|allowed in',
+  launched: 'launched|launching|fired|firing',
+  'shot down': 'shot down|intercepted|downed|brought down',
+}
+
+type Patterns = readonly (readonly [State, RegExp])[]
+
+const patternsOf = (words: Readonly<Record<string, string>>): Patterns =>
+  Object.entries(words).map(
+    ([state, forms]) => [state as State, new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu')] as const,
+  )
+
+const PATTERNS = patternsOf(WORDS)
+const THING_PATTERNS = patternsOf(THING_WORDS)
+
+export interface FoundState {
+  readonly state: State
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a text tells what becomes of things, in text order. */
+export const thingStatesIn = (text: string): FoundState[] => matches(THING_PATTERNS, text)
+
+const matches = (patterns: Patterns, text: string): FoundState[] =>
+  patterns
+    .flatMap(([state, pattern]) =>
+      [...text.matchAll(pattern)].map((match) => ({ state, start: match.index, end: match.index + match[0].length })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
 
 /** Where a text tells of states, in text order. */
-export function statesIn(text: string): { state: State; start: number; end: number }[] {
-  const found = PATTERNS.flatMap(([state, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({ state, start: match.index, end: match.index + match[0].length })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+export function statesIn(text: string): FoundState[] {
+  const found = matches(PATTERNS, text)
   // "American hostages released": released outranks held; a toll of the missing is one of the missing.
   const states = new Set(found.map(({ state }) => state))
   return states.has('released') && states.has('held') ? found.filter(({ state }) => state !== 'held') : found
@@ -62,6 +95,8 @@ export const isPartState = (state: State): boolean => PARTS.has(state)
 const NEAR: readonly (readonly State[])[] = [
   ['displaced', 'evacuated', 'sheltered', 'rescued'],
   ['missing', 'held', 'trapped'],
+  ['destroyed', 'damaged', 'flooded'],
+  ['launched', 'shot down'],
   ['injured', 'critical', 'hospitalised'],
 ]
 export const areNear = (a: State, b: State): boolean => a === b || NEAR.some((near) => near.includes(a) && near.includes(b))

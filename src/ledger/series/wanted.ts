@@ -3,7 +3,7 @@ import { UNIT_WORDS } from '../../reader/english/units.ts'
 import { nameKey } from '../../text/keys.ts'
 import type { Series } from '../series.ts'
 import type { Source } from '../sources.ts'
-import { isPeople, type State, statesIn, synonym } from './states.ts'
+import { isPeople, type State, statesIn, synonym, thingStatesIn } from './states.ts'
 import { stem } from './topic-words.ts'
 
 /** What a person asks for in words: what is counted, of whom, and whatever else the words name. */
@@ -20,7 +20,7 @@ const LITTLE = new Set(
 
 /** "Americans killed in the north": killed; Americans, north. */
 export function wantedBy(text: string): Wanted {
-  const states = statesIn(text)
+  const states = [...statesIn(text), ...thingStatesIn(text)].sort((a, b) => a.start - b.start)
   const rest = states.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
   const words = nameKey(rest)
     .split(' ')

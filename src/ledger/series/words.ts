@@ -33,6 +33,12 @@ const STATE_WORDS: Readonly<Record<State, string>> = {
   hospitalised: 'in hospital',
   infected: 'infected',
   'without power': 'without power or water',
+  destroyed: 'destroyed',
+  damaged: 'damaged',
+  flooded: 'flooded',
+  entered: 'let in',
+  launched: 'launched',
+  'shot down': 'shot down',
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
