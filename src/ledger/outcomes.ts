@@ -94,7 +94,7 @@ export function linkOutlooks(
     if (found.kind === 'same')
       links.push({ between: a.key < b.key ? [a.key, b.key] : [b.key, a.key], reason: found.reason, score: found.score })
     else if (found.kind === 'moved') append(evidenceOf, first.key, movedBy(then, found.score))
-    else append(evidenceOf, first.key, opposed(then, found.score))
+    else if (then.negated) append(evidenceOf, first.key, opposed(then, found.score))
   }
   const inStatement = new Map<string, Foretold[]>()
   for (const one of foretold) {

@@ -25,6 +25,7 @@ export function deniedBy(
     reply.answers.every((key) => textOf(key.slice(0, key.lastIndexOf('#')))?.outlet !== article.outlet || article.outlet === undefined)
   const ahead = reply.answers.flatMap((key) => foretold.get(key) ?? [])
   return ahead
+    .filter(({ negated }) => !negated)
     .filter((one) => ahead.length === 1 || shared(one.core, words, weight).share >= SHARE)
     .map((one) => ({
       key: one.key,

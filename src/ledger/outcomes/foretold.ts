@@ -1,6 +1,6 @@
 import type { Attribution, Forecast, Reading } from '../../reader/reading.ts'
 import { foldMarks } from '../../text/keys.ts'
-import { contains, cut, type Span, trim } from '../../text/span.ts'
+import { contains, cut, inTextOrder, type Span, trim } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import { topicStem } from '../replies/topic-stem.ts'
 import { forecastKey } from '../rulings.ts'
@@ -67,6 +67,7 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
     attributions.flatMap((attribution) => attribution.content.map((span) => ({ attribution, span }))),
     ({ span }) => span,
   )
+  const timesAt = indexSpans(reading.times, (time) => time)
   return reading.forecasts.map((forecast, index) => {
     const { start, end, earliest, latest, certainty } = forecast
     const attribution = byId.get(forecast.attribution ?? '')
@@ -74,7 +75,9 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
     const words = cut(text, forecast)
     const said = attribution ? windowOf(attribution, reading).to : published.slice(0, 10)
     const speakers = statement === undefined || wrongSpeakers.has(statement) ? [] : attribution!.speakers
-    const core = new Set(telling(foldMarks(words).replace(EXPECTING, '')).filter((word) => !FORETELLING.has(word)))
+    const core = new Set(
+      telling(foldMarks(untimed(text, forecast, timesAt.at(forecast))).replace(EXPECTING, '')).filter((word) => !FORETELLING.has(word)),
+    )
     const piece = attribution?.content.find((span) => contains(span, forecast)) ?? forecast
     return {
       key: forecastKey(id, index),
@@ -101,12 +104,24 @@ export function foretoldIn(reading: Reading, voiceOf: Voices, wrongSpeakers: Rea
       certainty,
       recalled: attribution?.previous === true,
       denied: isDenied(attribution, byId),
-      negated: WILL_NOT.test(foldMarks(words)),
+      // "For somebody who is not there" is another's not.
+      negated: WILL_NOT.test(foldMarks(words).split(/\b(?:who|which|that|if|unless|because)\b/i)[0]!),
       core,
       around: new Set(telling(aroundOf(text, forecast, piece, core.size < FEW || POINTS.test(words))).filter((word) => !core.has(word))),
       happening: happeningOf(words),
     }
   })
+}
+
+/** The words without those of its times: when is told by the window. */
+const untimed = (text: string, { start, end }: Span, times: readonly Span[]): string => {
+  let [out, at] = ['', start]
+  for (const time of [...times].sort(inTextOrder)) {
+    if (time.start < at) continue
+    out += `${text.slice(at, time.start)} `
+    at = Math.min(end, time.end)
+  }
+  return out + text.slice(at, end)
 }
 
 /** Does it stand in a denial, or in what a denial repeats? In one's own words one says what will be instead. */
@@ -143,9 +158,11 @@ function happeningOf(words: string): ReadonlySet<string> {
   const list = written.map((word) => word.toLowerCase())
   const at = list.findIndex((word) => WILL_WORDS.has(word) || word.endsWith("'ll"))
   // A name is no deed.
-  const deeds = list.filter((word, i) => i > at && (i === 0 || word === written[i]) && isDeed(word, list[i - 1]))
-  const told = at < 0 ? deeds.filter(isHappening) : deeds.slice(0, 1)
-  return new Set(told.filter((word) => !UNSEEN.has(word)).flatMap(happeningKeys))
+  const deeds = list.flatMap((word, i) =>
+    i > at && (i === 0 || word === written[i]) && isDeed(word, list[i - 1]) ? [{ word, next: list[i + 1] }] : [],
+  )
+  const told = at < 0 ? deeds.filter(({ word }) => isHappening(word)) : deeds.slice(0, 1)
+  return new Set(told.filter(({ word }) => !UNSEEN.has(word)).flatMap(({ word, next }) => happeningKeys(word, next)))
 }
 
 /** "The end" of a week is no deed. */

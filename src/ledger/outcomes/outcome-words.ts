@@ -40,11 +40,15 @@ const rows = SAME_HAPPENING.trim()
 const happenings = new Map<string, string[]>()
 for (const [row, verbs] of rows.entries()) for (const verb of verbs) append(happenings, verb, `~${row}`)
 
+/** Behind a verb these make another of it: "pay off", "come up". */
+const PARTICLES: ReadonlySet<string> = new Set('off up out down away'.split(' '))
+
 /** Is it a verb that is known to tell of a happening? */
 export const isHappening = (word: string): boolean => verbBases(word).some((base) => happenings.has(base))
 
-/** Keys of a word of a deed, under which its forms and other words for the same happening meet: "fell" and "drops". */
-export const happeningKeys = (word: string): string[] => {
+/** Keys of a word of a deed, under which its forms and other words for the same happening meet: "fell" and "drops". `next` is the word behind it. */
+export const happeningKeys = (word: string, next?: string): string[] => {
+  if (next !== undefined && PARTICLES.has(next)) return verbBases(word).map((base) => `${base} ${next}`)
   const bases = verbBases(word)
   return [...new Set([topicStem(word) ?? stem(word), ...bases.flatMap((base) => happenings.get(base) ?? [])])]
 }

@@ -68,7 +68,8 @@ export function toldIn(reading: Reading, sourcesOf: SourcesOf): Told[] {
     const ahead = foretoldAt.at(sentence)
     const foretold = ahead.reduce((sum, { start, end }) => sum + Math.min(end, sentence.end) - Math.max(start, sentence.start), 0)
     if (foretold > plain.length / 2) return []
-    const words = [...plain.toLowerCase().matchAll(WORD)].map((match) => ({ word: match[0].replaceAll(',', ''), at: match.index }))
+    const matches = [...plain.toLowerCase().matchAll(WORD)]
+    const words = matches.map((match, i) => ({ word: match[0].replaceAll(',', ''), next: matches[i + 1]?.[0], at: match.index }))
     const isAhead = (at: number): boolean => ahead.some(({ start, end }) => start <= sentence.start + at && sentence.start + at < end)
     const before = (at: number): string => plain.slice(Math.max(0, at - LEAD), at).trimEnd()
     const deeds = words.filter(({ word, at }) => !NO_DEED.has(word) && !isAhead(at) && !NOT_PAST.test(before(at)))
@@ -102,8 +103,8 @@ export function toldIn(reading: Reading, sourcesOf: SourcesOf): Told[] {
         isDated: days.length > 0,
         text: plain,
         words: new Set(telling.flatMap(({ word }) => topicStem(word)!)),
-        happened: new Set(deeds.flatMap(({ word }) => happeningKeys(word))),
-        undone: new Set(deeds.filter(({ at }) => NOT_DONE.test(before(at))).flatMap(({ word }) => happeningKeys(word))),
+        happened: new Set(deeds.flatMap(({ word, next }) => happeningKeys(word, next))),
+        undone: new Set(deeds.filter(({ at }) => NOT_DONE.test(before(at))).flatMap(({ word, next }) => happeningKeys(word, next))),
         mentions: new Set(mentioned.at(sentence).flatMap(({ entity }) => sourcesOf(id, entity))),
         ...(statement && { statement: `${id}#${statement.id}` }),
         asForetold: AS_FORETOLD.test(plain),

@@ -60,7 +60,7 @@ export const MISTRANSLATED =
 export const LOOSELY_SAID = /\b(?:round(?:ed)? (?:numbers?|figures?)|figure of speech|misspoke|misspoken|speaking loosely)\b/i
 
 export const RETRACTS =
-  /\b(?:retract(?:s|ed|ing|ion)?|withdr(?:aws?|ew|awn|awing)|take (?:it|that) back|took (?:it|that) back|could not keep (?:it|that|them|my (?:word|promise))|(?:not|never) seen the)\b/i
+  /\bretract(?:s|ed|ing|ion)?\b|\bwithdr(?:aws?|ew|awn|awing) (?:its|his|her|their|the|that|this) (?:[\w-]+ ){0,2}(?:report|story|article|statement|remarks?|claim|allegation|accusation|figure|number|account)s?\b|\b(?:report|story|article|statement|claim|allegation|accusation|figure|number)s? (?:is|are|was|were|has been|have been) withdrawn\b|\b(?:take|took|taken|takes) (?:it|that|those words) back\b|\bcould not keep (?:it|that|them|my (?:word|promise))\b|\b(?:not|never) seen the\b/i
 
 export const STANDS_BY =
   /\b(?:stands?|stood|standing) by (?:(?:its|his|her|their|our|my|the|that) (?:[\w-]+ ){0,2}(?:account|statement|report|reporting|words?|claim|figures?|numbers?|story|count|remarks|version|findings)|it\b|what (?:he|she|it|they|we|I) (?:said|told))|\b(?:about|quite|entirely|broadly) right\b|\b(?:is|was|are|were) (?:correct|accurate|right)\b/i
