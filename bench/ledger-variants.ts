@@ -1,8 +1,12 @@
 import { isUsual } from '../src/ledger/stories/profile.ts'
 import { stem } from '../src/ledger/stories/stem.ts'
+import { commonWords } from '../src/ledger/wires/common-words.ts'
 import type { Reading } from '../src/reader/reading.ts'
 
-/* Readings of articles that were never written: real ones under other names, of other days, with other numbers. Made without reading again. */
+/*
+ * Readings of articles that were never written: real ones in which all words but the usual are others, of other days, with other numbers, so that each
+ * variant is another matter. Made without reading again.
+ */
 
 const VOWELS = 'aeiou'
 const CONSONANTS = 'bcdfghjklmnpqrstvwxz'
@@ -29,30 +33,31 @@ const renamed = (word: string, seed: number): string => {
 const DAY_MS = 86_400_000
 const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
-/** Every string of a value changed, offsets and keys left. */
-const mapped = (value: unknown, change: (text: string) => string): unknown => {
-  if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map((one) => mapped(one, change))
+/** Words that stay: of every day, and of many reports. */
+const isKept = (word: string): boolean => commonWords.has(word) || isUsual(stem(word))
+
+/** What an article says, as against what its reading says of it. */
+const WRITTEN = new Set(['text', 'title', 'name', 'aliases', 'role', 'concept', 'occasion', 'place', 'byline'])
+
+/** Every string of a value changed by its key; offsets and keys are left. */
+const mapped = (value: unknown, change: (text: string, key: string) => string, key = ''): unknown => {
+  if (typeof value === 'string') return change(value, key)
+  if (Array.isArray(value)) return value.map((one) => mapped(one, change, key))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapped(one, change)]))
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapped(one, change, name)]))
 }
 
-/** Words of names that are not in every report: those of a variant are others. */
-const nameWords = ({ entities }: Reading): string[] => {
-  const names = entities.flatMap(({ kind, name, aliases }) => (kind === 'group' ? [] : [name, ...aliases]))
-  const words = names.flatMap((name) => name.match(/[A-Z][A-Za-z]{2,}/g) ?? [])
-  return [...new Set(words)].filter((word) => !isUsual(stem(word.toLowerCase())))
-}
-
-/** The reading as if its article had been published on `day` of other people, in other places. `seed` 0 keeps the names. */
+/** The reading as if its article had been published on `day` of other people, places and things. `seed` 0 keeps the words. */
 export const variantOf = (reading: Reading, id: string, day: string, seed: number): Reading => {
-  const words = new Set(nameWords(reading))
   const from = reading.article.published?.slice(0, 10) ?? day
   const days = Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
-  const change = (text: string): string =>
-    text
-      .replace(/[A-Z][A-Za-z]{2,}/g, (word) => (seed > 0 && words.has(word) ? renamed(word, seed) : word))
-      .replace(/(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g, (date) => (Number.isNaN(Date.parse(date)) ? date : dayAfter(date, days)))
+  const change = (text: string, key: string): string => {
+    const worded =
+      seed > 0 && WRITTEN.has(key)
+        ? text.replace(/[A-Za-z]{4,}/g, (word) => (isKept(word.toLowerCase()) ? word : renamed(word, seed)))
+        : text
+    return worded.replace(/(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g, (date) => (Number.isNaN(Date.parse(date)) ? date : dayAfter(date, days)))
+  }
   const varied = mapped(reading, change) as Reading
   return {
     ...varied,

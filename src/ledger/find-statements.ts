@@ -92,18 +92,12 @@ type Statements = SelectQueryBuilder<Tables, 'statement' | 'article', object>
 const MOST_COUNTED = 1_000
 
 export const findStatements = async (ledger: Ledger, query: StatementQuery): Promise<FoundStatements> => {
-  const wanted = await conditions(ledger, query)
-  const base = (): Statements => {
-    const all = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
-    return wanted.reduce<Statements>((found, condition) => found.where(condition), all)
-  }
   const most = Math.max(MOST_COUNTED, query.limit)
-  const counted = await base()
-    .select('statement.id')
-    .limit(most + 1)
-    .execute()
-  const statements = await told(ledger, newestFirst(base()).limit(query.limit), query.asOf)
-  return { total: Math.min(counted.length, most), ...(counted.length > most && { more: true as const }), statements }
+  const found = await findStatementIds(ledger, { ...query, limit: most + 1 })
+  const ids = found.slice(0, query.limit).map(({ id }) => id)
+  const order = new Map(ids.map((id, i) => [id, i]))
+  const statements = (await statementsById(ledger, ids, query.asOf)).sort((a, b) => order.get(a.id)! - order.get(b.id)!)
+  return { total: Math.min(found.length, most), ...(found.length > most && { more: true as const }), statements }
 }
 
 /** Ids of the statements that a query finds, each with its article's and its act, newest day first; `limit` of them at most. */
@@ -111,9 +105,27 @@ export const findStatementIds = async (
   ledger: Ledger,
   query: StatementQuery,
 ): Promise<{ readonly id: string; readonly article: string; readonly act: string }[]> => {
-  const all: Statements = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
-  const found = (await conditions(ledger, query)).reduce<Statements>((some, condition) => some.where(condition), all)
-  return newestFirst(found).select(['statement.id', 'statement.article_id as article', 'statement.act']).limit(query.limit).execute()
+  const { limit } = query
+  const wanted = wordsOf(query)
+  const isSearched = Object.values(wanted).some((list) => list.length > 0)
+  const others = await conditions(ledger, query)
+  for (let reach = Math.ceil(limit * 1.5); ; reach *= 4) {
+    const from = isSearched ? await nthNewest(ledger, wanted, reach, query) : undefined
+    const all: Statements = ledger.db.selectFrom('statement').innerJoin('article', 'article.id', 'statement.article_id')
+    const words = isSearched ? [sql<SqlBool>`statement.id in (${ledger.search.statements(wanted, from)})`] : []
+    const since = from === undefined ? [] : [sql<SqlBool>`statement.day >= ${from}`]
+    const found = await newestFirst([...words, ...since, ...others].reduce<Statements>((some, condition) => some.where(condition), all))
+      .select(['statement.id', 'statement.article_id as article', 'statement.act'])
+      .limit(limit)
+      .execute()
+    if (found.length >= limit || from === undefined) return found
+  }
+}
+
+/** The day of the n-th newest statement with the words; undefined where there are fewer, or where the database has no use for it. */
+const nthNewest = async (ledger: Ledger, wanted: WantedWords, n: number, { until, asOf }: StatementQuery): Promise<string | undefined> => {
+  const to = [until, asOf].filter((day) => day !== undefined).sort()[0]
+  return (await ledger.search.nthNewest?.(wanted, n, to).execute(ledger.db))?.rows[0]?.day
 }
 
 /** Statements by their ids, in no particular order; those that the ledger does not have are left out. */
@@ -185,14 +197,15 @@ const asked = (text: string | undefined, what: string): string[] => {
   return words
 }
 
-const conditions = async (
-  ledger: Ledger,
-  { words, by, about, since, until, outlet, story, asOf }: StatementQuery,
-): Promise<Expression<SqlBool>[]> => {
-  const wanted = { words: asked(words, 'words'), speakers: asked(by, 'by'), about: asked(about, 'about') }
-  const searched = Object.values(wanted).some((list) => list.length > 0)
+const wordsOf = ({ words, by, about }: StatementQuery): WantedWords => ({
+  words: asked(words, 'words'),
+  speakers: asked(by, 'by'),
+  about: asked(about, 'about'),
+})
+
+/** All but the words. */
+const conditions = async (ledger: Ledger, { since, until, outlet, story, asOf }: StatementQuery): Promise<Expression<SqlBool>[]> => {
   return [
-    ...(searched ? [await hasWords(ledger, wanted)] : []),
     ...(outlet === undefined ? [] : [await isOfOutlet(ledger, asked(outlet, 'outlet'))]),
     ...(story === undefined ? [] : [await isOfStory(ledger, story)]),
     ...(since === undefined ? [] : [sql<SqlBool>`statement.day >= ${since}`]),
@@ -200,15 +213,6 @@ const conditions = async (
     ...(asOf === undefined ? [] : [sql<SqlBool>`statement.day <= ${asOf} and substr(article.stood_at, 1, 10) <= ${asOf}`]),
     isNewest(asOf),
   ]
-}
-
-/** More statements than this hold words that are common: then it is faster to look at the newest ones than to gather all. */
-const COMMON = 5_000
-
-const hasWords = async (ledger: Ledger, wanted: WantedWords): Promise<Expression<SqlBool>> => {
-  const holding = ledger.search.statements(wanted)
-  const { rows } = await sql<object>`select 1 from (${holding} limit ${sql.lit(COMMON + 1)}) as holding`.execute(ledger.db)
-  return rows.length > COMMON ? ledger.search.holds(wanted) : sql<SqlBool>`statement.id in (${holding})`
 }
 
 const isOfStory = async (ledger: Ledger, story: string): Promise<Expression<SqlBool>> => {

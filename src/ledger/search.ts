@@ -1,4 +1,4 @@
-import type { RawBuilder, SqlBool } from 'kysely'
+import type { RawBuilder } from 'kysely'
 
 /** Words that must all be there: in the sentence of a statement, among what its speakers are called, in what it is about. */
 export interface WantedWords {
@@ -9,9 +9,13 @@ export interface WantedWords {
 
 /** How a database searches text: subqueries that give the ids of the rows that hold all the words. At least one word is asked for. */
 export interface Search {
-  readonly statements: (wanted: WantedWords) => RawBuilder<string>
-  /** Does the row of `statement` hold them? For words that very many hold: then rows are gone through in order until there are enough. */
-  readonly holds: (wanted: WantedWords) => RawBuilder<SqlBool>
+  /** `from` is an ISO day: those of earlier days may be left out. */
+  readonly statements: (wanted: WantedWords, from?: string) => RawBuilder<string>
+  /**
+   * The day of the n-th newest statement that holds the words, none newer than `to`: no row where fewer do. Where it is there, the newest statements can
+   * be had without gathering all that hold a common word.
+   */
+  readonly nthNewest?: (wanted: WantedWords, n: number, to?: string) => RawBuilder<{ day: string }>
   readonly sentences: (words: readonly string[]) => RawBuilder<string>
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../reader/reading.ts'
 import { type Edit, relinkEdits } from './edits.ts'
 import type { Ledger } from './ledger.ts'
 import { type Keys, lineageOf } from './lineage.ts'
+import { numbered } from './numbers.ts'
 import { identify, type ProjectedRows, project, projected } from './project/project.ts'
 import { awaitStory, giveUpKeys } from './stories/pending.ts'
 import type { Tables } from './tables.ts'
@@ -59,7 +60,7 @@ export const storeReading = async (ledger: Ledger, reading: Reading, { readAt, i
       await db.insertInto('article').values(row).execute()
       await db.insertInto('reading').values(read).execute()
     }
-    await insertRows(db, projection.rows)
+    await insertRows(db, projection.rows, ledger.search.nthNewest !== undefined)
     await awaitStory(db, article)
     const edits = await relinkEdits(db, lineage)
     if (known) return { outcome: 'reread', article }
@@ -126,9 +127,10 @@ const removeRows = async (db: Transaction<Tables>, article: string): Promise<voi
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
 const maxValues = 30_000
 
-const insertRows = async (db: Transaction<Tables>, rows: ProjectedRows): Promise<void> => {
+/** `byDay`: the words of statements are numbered by their days. */
+const insertRows = async (db: Transaction<Tables>, rows: ProjectedRows, byDay: boolean): Promise<void> => {
   for (const table of projected) {
-    const all = rows[table]
+    const all = table === 'statement_words' && byDay ? await numbered(db, rows.statement_words, rows.statement) : rows[table]
     const atOnce = Math.floor(maxValues / Math.max(1, Object.keys(all[0] ?? {}).length))
     for (let i = 0; i < all.length; i += atOnce)
       await db

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { isOnrecordError } from '../../src/errors.ts'
-import { findStatements, type StatementQuery } from '../../src/ledger/find-statements.ts'
+import { findStatementIds, findStatements, type StatementQuery } from '../../src/ledger/find-statements.ts'
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
 import { searchWords } from '../../src/ledger/search.ts'
 import { storeReading } from '../../src/ledger/store.ts'
 import { cut } from '../../src/text/span.ts'
 import { storm } from '../fixtures/readings/storm.ts'
+import { readText } from '../support/reader.ts'
 import { onBoth } from './databases.ts'
 import { others, readAt, versions } from './readings.ts'
 
@@ -123,21 +124,34 @@ onBoth((database) => {
     )
   })
 
-  test('a row that is asked whether it holds words says what the search says', async () => {
-    const cases: [string[], string[], string[]][] = [
-      [['army'], [], []],
-      [['nobody'], [], []],
-      [[], ['iliev'], []],
-      [[], ['ministry'], ['hiding']],
-      [['nothing'], ['like'], ['this']],
-    ]
-    for (const [words, speakers, about] of cases) {
-      const wanted = { words, speakers, about }
-      const found = await ledger.search.statements(wanted).execute(ledger.db)
-      const ids = (found.rows as unknown as { statement_id: string }[]).map(({ statement_id }) => statement_id).sort()
-      const held = await ledger.db.selectFrom('statement').select('id').where(ledger.search.holds(wanted)).execute()
-      assert.deepEqual(held.map(({ id }) => id).sort(), ids)
+  test('of many that hold a word, the newest are found from day to day', async () => {
+    const many = await openLedger(await database.fresh())
+    // Added in no order of days, with several of one day.
+    const days = [5, 1, 9, 3, 9, 7, 2, 9, 8, 4, 6, 9]
+    for (const [i, day] of days.entries()) {
+      const text = `The bridge at Lom will stay shut, Mayor Vera Toneva said on the record ${i}.`
+      await storeReading(many, readText(text, `2025-03-0${day}`, { id: `bridge-${i}` }), { readAt })
     }
+    const all = (await findStatements(many, { words: 'bridge', limit: 99 })).statements
+    assert.deepEqual(
+      all.map(({ day }) => day),
+      days
+        .map((day) => `2025-03-0${day}`)
+        .toSorted()
+        .toReversed(),
+    )
+    for (const limit of [1, 2, 5, 11]) {
+      const { statements, total } = await findStatements(many, { words: 'bridge', limit })
+      assert.deepEqual(statements, all.slice(0, limit))
+      assert.equal(total, days.length)
+      const ids = await findStatementIds(many, { words: 'bridge', limit, until: '2025-03-07', since: '2025-03-02' })
+      const within = all.filter(({ day }) => day >= '2025-03-02' && day <= '2025-03-07')
+      assert.deepEqual(
+        ids.map(({ id }) => id),
+        within.slice(0, limit).map(({ id }) => id),
+      )
+    }
+    await many.close()
   })
 
   test('sentences are searched too', async () => {

@@ -1,4 +1,4 @@
-import { type Dialect, PostgresDialect, type SqlBool, sql } from 'kysely'
+import { type Dialect, PostgresDialect, sql } from 'kysely'
 import type { Search, WantedWords } from '../search.ts'
 
 /** So many connections at once from one process. */
@@ -22,8 +22,6 @@ const asked = ({ words, speakers, about }: WantedWords): string =>
 export const postgresSearch: Search = {
   statements: (wanted) =>
     sql<string>`select statement_words.statement_id from statement_words where search @@ to_tsquery('onrecord_english', ${asked(wanted)})`,
-  holds: (wanted) => sql<SqlBool>`exists (select 1 from statement_words where statement_words.statement_id = statement.id
-      and search @@ to_tsquery('onrecord_english', ${asked(wanted)}))`,
   sentences: (words) =>
     sql<string>`select sentence_words.sentence_id from sentence_words where search @@ to_tsquery('onrecord_english', ${words.join(' & ')})`,
 }

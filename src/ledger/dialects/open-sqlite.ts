@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type Dialect, type SqlBool, sql } from 'kysely'
+import { type Dialect, sql } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
+import { firstNumber, lastNumber } from '../numbers.ts'
 import type { Search, WantedWords } from '../search.ts'
 import { patiently, sqliteDialect } from './sqlite.ts'
 
@@ -34,14 +35,15 @@ const matched = (wanted: WantedWords): string =>
     .map((column) => quoted(wanted[column], column))
     .join(' AND ')
 
-/** FTS5. Words come as letters and digits alone and stand in quotation marks: none can be an operator. */
+/** FTS5. Words come as letters and digits alone and stand in quotation marks: none can be an operator. Rows are numbered by day, see `numbers.ts`. */
 export const sqliteSearch: Search = {
-  statements: (wanted) => sql<string>`select statement_words.statement_id from statement_search
-      join statement_words on statement_words.number = statement_search.rowid where statement_search match ${matched(wanted)}`,
-  holds: (
-    wanted,
-  ) => sql<SqlBool>`exists (select 1 from statement_words join statement_search on statement_search.rowid = statement_words.number
-      where statement_words.statement_id = statement.id and statement_search match ${matched(wanted)})`,
+  statements: (wanted, from) => sql<string>`select statement_words.statement_id from statement_search
+      join statement_words on statement_words.number = statement_search.rowid where statement_search match ${matched(wanted)}
+      ${from === undefined ? sql`` : sql`and statement_search.rowid >= ${firstNumber(from)}`}`,
+  nthNewest: (wanted, n, to) => sql<{ day: string }>`select statement.day from statement_search
+      join statement_words on statement_words.number = statement_search.rowid join statement on statement.id = statement_words.statement_id
+      where statement_search match ${matched(wanted)} ${to === undefined ? sql`` : sql`and statement_search.rowid <= ${lastNumber(to)}`}
+      order by statement_search.rowid desc limit 1 offset ${sql.lit(n - 1)}`,
   sentences: (words) => sql<string>`select sentence_words.sentence_id from sentence_search
       join sentence_words on sentence_words.number = sentence_search.rowid where sentence_search match ${quoted(words, 'words')}`,
 }

@@ -4,9 +4,17 @@ import { storiesMigration } from './002-stories.ts'
 import { correctionsMigration } from './003-corrections.ts'
 import { sourcesMigration } from './004-sources.ts'
 import { recordsMigration } from './005-records.ts'
+import { numbersMigration } from './006-numbers.ts'
 import type { Dialect, Migration } from './migration.ts'
 
-const migrations: readonly Migration[] = [statementsMigration, storiesMigration, correctionsMigration, sourcesMigration, recordsMigration]
+const migrations: readonly Migration[] = [
+  statementsMigration,
+  storiesMigration,
+  correctionsMigration,
+  sourcesMigration,
+  recordsMigration,
+  numbersMigration,
+]
 
 /** Brings the schema up to date, in one transaction; a ledger that is ahead of this program throws. */
 export const migrate = async <T>(db: Kysely<T>, dialect: Dialect): Promise<void> => {
