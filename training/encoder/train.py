@@ -79,6 +79,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True, help="holds train.jsonl and dev.jsonl")
     options.add_argument("--run", type=Path, required=True)
     options.add_argument("--base", type=Path, default=None)
+    options.add_argument("--start", type=Path, help="a best.pt to begin from in place of the base's own weights")
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--batch", type=int, default=8)
     options.add_argument("--rate", type=float, default=2e-4)
@@ -102,6 +103,8 @@ def main() -> None:
     shape = {"layers": config["num_hidden_layers"], "width": config["hidden_size"], "heads": config["num_attention_heads"], "inner": config["intermediate_size"]}
     network = Network(**shape, dropout=args.dropout)
     network.load_base(base)
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
     network.words.weight.requires_grad_(False)  # most words of the world are not in PolNeAR: they keep the meaning they came with
     average = torch.optim.swa_utils.AveragedModel(network, avg_fn=lambda mean, now, n: mean + (now - mean) * max(1 - args.average, 1 / (n + 1)))
     optimizer = torch.optim.AdamW(groups(network, args.rate, args.head_rate, args.decay), betas=(0.9, 0.98), eps=1e-6, fused=True)
