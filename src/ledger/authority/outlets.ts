@@ -25,12 +25,18 @@ function credits(reading: Reading, known: Known): { readonly link: ChainLink; re
     party?.source && known.isOutlet(party.source)
       ? [{ link: { source: party.source.id, name: party.source.name, part: 'carrier', reason, spans: [party.span] }, from }]
       : []
-  const lines = sections.filter((section) => !pictures.some((picture) => overlaps(picture, section)))
+  // Of a picture: several hands, or right behind or before its caption.
+  const isOfPicture = (section: Span, i: number): boolean =>
+    sections[i - 1]?.kind === 'caption' ||
+    sections[i + 1]?.kind === 'caption' ||
+    pictures.some((picture) => overlaps(picture, section) && picture.parties.length > 1)
   return [
-    ...lines.filter(({ kind }) => kind === 'credit').flatMap(({ start }) => told(known.partyAt(reading, start), 'credited with the text')),
+    ...sections
+      .filter((section, i) => section.kind === 'credit' && !isOfPicture(section, i))
+      .flatMap(({ start }) => told(known.partyAt(reading, start), 'credited with the text')),
     ...(dateline?.agency ? told(agencyIn(reading, dateline, dateline.agency, known), 'the agency of the dateline', dateline.start) : []),
     // Beside a reporter of its own, an agency that contributed may have given any part or none.
-    ...lines
+    ...sections
       .filter((line) => line.kind === 'contributors' && (byline.length === 0 || text.slice(line.start, line.end).includes('/')))
       .flatMap(({ start }) => told(known.partyAt(reading, start), 'credited with a part')),
     ...sourceLine(text).flatMap((start) => told(known.partyAt(reading, start), 'given as the source')),

@@ -53,10 +53,13 @@ export function rolesOf(members: readonly { readonly entity: { readonly role?: s
     if (entity.role) {
       const key = roleKey(entity.role)
       const known = told.get(key)
-      told.set(key, { role: known && known.role < entity.role ? known.role : entity.role, times: (known?.times ?? 0) + 1 })
+      told.set(key, { role: known && isFuller(known.role, entity.role) ? known.role : entity.role, times: (known?.times ?? 0) + 1 })
     }
   return [...told.values()]
     .sort((a, b) => Number(isRank(a.role)) - Number(isRank(b.role)) || b.times - a.times || (a.role < b.role ? -1 : 1))
     .slice(0, MOST)
     .map(({ role }) => role)
 }
+
+/** "Governor" rather than "Gov."; of one length the first in the alphabet. */
+const isFuller = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a <= b)
