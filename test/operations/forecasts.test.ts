@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
+import { runForecasts } from '../../src/cli/commands/forecasts.ts'
 import type { View } from '../../src/cli/print/layout.ts'
 import { printOutlooks } from '../../src/cli/print/outlooks.ts'
 import { createStyle } from '../../src/cli/print/style.ts'
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts'
 import { storeReading } from '../../src/ledger/store.ts'
 import { type Forecasts, forecasts } from '../../src/operations/forecasts.ts'
+import { fakeIo } from '../cli/fake-io.ts'
 import { matches } from '../cli/golden.ts'
 import { foundOutlooks } from '../fixtures/found-outlooks.ts'
 import { onBoth } from '../ledger/databases.ts'
@@ -23,8 +25,10 @@ const reports = [
 
 onBoth((database) => {
   let ledger: Ledger
+  let location: string
   before(async () => {
-    ledger = await openLedger(await database.fresh())
+    location = await database.fresh()
+    ledger = await openLedger(location)
     for (const [i, [day, text]] of reports.entries())
       await storeReading(ledger, readText(`${text}\n`, day, { id: `lom-${i + 1}`, outlet: 'Danube Radio', title: 'Bridge at Lom' }), {
         readAt: `${day}T20:00:00Z`,
@@ -76,6 +80,24 @@ onBoth((database) => {
       [article.given_id, start, end, sentences],
       ['lom-2', 0, reports[1][1].length, [{ start: 0, end: reports[1][1].length, text: reports[1][1] }]],
     )
+  })
+
+  test('on the command line, for people and as JSON', async () => {
+    const io = fakeIo()
+    assert.equal(await runForecasts(['bridge', 'mayor'], { ledger: location, on: '2025-03-12', width: 80 }, io), 0)
+    assert.match(
+      io.printed(),
+      /^FORECASTS 1 ─+\non Wed 12 Mar 2025 · 1 due\n\nDUE .*\n\n {2}1 .*Vera Toneva.*\n {4}│ «The Danube bridge at Lom will reopen by Friday», Mayor/,
+    )
+    const json = fakeIo()
+    assert.equal(await runForecasts([], { ledger: location, on: '2025-03-15', limit: '1', json: true }, json), 0)
+    assert.deepEqual(
+      (JSON.parse(json.printed()) as Forecasts).forecasts.map(({ state }) => state),
+      ['due'],
+    )
+    const wrong = fakeIo()
+    assert.equal(await runForecasts([], { ledger: location, state: 'soon' }, wrong), 2)
+    assert.match(wrong.told.join(), /--state: It must be one of open, due/)
   })
 
   test('a state that there is none of', () =>
