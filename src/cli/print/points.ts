@@ -29,8 +29,8 @@ const STEPS: Readonly<Record<NonNullable<FoundPoint['revision']>, string>> = {
 const step = ({ revision, from, recalled, confirms }: FoundPoint, { style }: View): string | false => {
   if (recalled) return style.past('recalled later')
   if (revision === undefined) return confirms && 'confirms'
-  const words = `${confirms ? 'confirms, ' : ''}${STEPS[revision]}${from ? ` from ${amountOf(from)}` : ''}`
-  return words
+  if (confirms && revision === 'first') return 'confirms'
+  return `${confirms ? 'confirms, ' : ''}${STEPS[revision]}${from ? ` from ${amountOf(from)}` : ''}`
 }
 
 const speakersOf = ({ speakers }: FoundPoint, record: FoundRecord, view: View): string =>

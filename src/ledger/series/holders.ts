@@ -72,6 +72,18 @@ export function saidAfter(reading: Reading, figure: Figure, end: number): string
     : undefined
 }
 
+/** How far back the sentence before begins. */
+const BEFORE = 300
+
+/** "The office had gone the other way. It raised its toll to 58": the sentence before one that begins with "It", of the same paragraph. */
+export function sentenceBefore({ article: { text } }: Reading, start: number): { start: number; end: number } | undefined {
+  const from = Math.max(0, start - BEFORE)
+  const head = text.slice(from, start).trimEnd()
+  if (!/^\s*It\b/.test(text.slice(start, start + 6)) || /\n\s*\n/.test(text.slice(from + head.length, start + 3))) return undefined
+  const stops = [...head.slice(0, -1).matchAll(/[.!?]["”’]?\s|\n/g)]
+  return { start: from + (stops.at(-1)?.index ?? 0), end: from + head.length }
+}
+
 /** A name inside another's: the governor in "the governor's office". */
 const isDescribed = (
   entity: Entity,

@@ -1,11 +1,11 @@
 import { personName } from '../../reader/entities/person-names.ts'
-import type { Figure, Reading } from '../../reader/reading.ts'
+import type { Attribution, Figure, Reading } from '../../reader/reading.ts'
 import type { Rulings } from '../rulings.ts'
 import { nodeKey, type Service, type Source } from '../sources.ts'
 import { surroundings } from './clauses.ts'
-import { bodyNamesOf, bodyOfSource, holderOf, saidAfter } from './holders.ts'
+import { bodyNamesOf, bodyOfSource, holderOf, saidAfter, sentenceBefore } from './holders.ts'
 import type { Counted } from './measure.ts'
-import { attributionOf } from './near.ts'
+import { attributionOf, mentionsIn } from './near.ts'
 import { authorNamed, type Saying } from './said.ts'
 
 /** By entity ("article#entity") the source that it is. */
@@ -80,6 +80,8 @@ export function voicesOf(reading: Reading, index: number, { bare }: Counted, say
         isFormer: holder.former,
       },
     ]
+  const before = bodiesIn(reading, sentenceBefore(reading, sentence.start), known)
+  if (before.length === 1 && isPronoun(reading, statement)) return [{ speaker: before[0]!.id, institution: before[0]!.id }]
   const body =
     statement && speakers.every((one) => one.kind !== 'organization' && one.speaksFor.length === 0)
       ? bodyOfSource(reading, statement)
@@ -94,6 +96,23 @@ export function voicesOf(reading: Reading, index: number, { bare }: Counted, say
   const author = named === undefined ? undefined : personOf.get(personName(named).parts.join(' '))
   return author ? [{ speaker: author.id, institution: institutionOn(author, saying.said)?.institution ?? author.id }] : [own]
 }
+
+/** The bodies that a stretch of the text names, each once. */
+function bodiesIn(reading: Reading, span: { start: number; end: number } | undefined, { sourceOf, bodyOf, bodyNames }: Known): Source[] {
+  if (!span) return []
+  const { id, text } = reading.article
+  const mentioned = mentionsIn(reading, span.start, span.end).filter(({ entity }) => entity.kind === 'organization')
+  const written = bodyNames ? [...text.slice(span.start, span.end).matchAll(bodyNames)] : []
+  const found = [
+    ...mentioned.map(({ entity }) => sourceOf.get(nodeKey(id, entity.id))),
+    ...written.map(([name]) => bodyOf.get(plainName(name))),
+  ]
+  return [...new Set(found.filter((source) => source !== undefined))]
+}
+
+/** "It said", or no words for who says it. */
+const isPronoun = ({ article }: Reading, statement: Attribution | undefined): boolean =>
+  statement === undefined || statement.source.every(({ start, end }) => /^it(?:self)?$/i.test(article.text.slice(start, end)))
 
 /** For whom a person spoke on a day: the service that had begun last by then, else the first. */
 export function institutionOn({ speaksFor }: Source, day?: string): Service | undefined {
