@@ -3,6 +3,7 @@
  * npm run bench:ledger                       what one more article costs a ledger, and each question, at 1,000 to 100,000 articles
  * npm run bench:ledger -- --most 10000       up to so many
  * npm run bench:ledger -- --ledger FILE      goes on with that file where it was stopped (default: in the folder for temporary files)
+ * npm run bench:ledger -- --write            and writes what is measured so far to docs/performance.md
  *
  * Articles are the beginnings of real ones, read once, then under other names, of other days and with other numbers, 60 a day; words that stand in
  * many reports stay, so that articles share them as in life.
@@ -11,7 +12,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { plainTable } from '../eval/table.ts'
+import { describeCommit, lastCommit } from '../eval/commit.ts'
+import { markdownTable, page, plainTable, type Table } from '../eval/table.ts'
 import { openReader } from '../src/app.ts'
 import { articleFromRecord } from '../src/article/record.ts'
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts'
@@ -20,6 +22,7 @@ import { bringUpToDate, linkStories } from '../src/ledger/stories.ts'
 import type { Reading } from '../src/reader/reading.ts'
 import { type Answered, askAll } from './ledger-questions.ts'
 import { variantOf } from './ledger-variants.ts'
+import { writeHalf } from './performance-page.ts'
 import { benchTexts } from './texts.ts'
 
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000]
@@ -57,7 +60,9 @@ const readBase = async (): Promise<{ from: string; readings: Reading[] }> => {
 }
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { most: { type: 'string', default: '100000' }, ledger: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { most: { type: 'string', default: '100000' }, ledger: { type: 'string' }, write: { type: 'boolean' } },
+  })
   const path = values.ledger ?? join(tmpdir(), 'onrecord-bench.db')
   const resultsPath = `${path}.json`
   const sizes: Size[] = existsSync(path) && existsSync(resultsPath) ? (JSON.parse(readFileSync(resultsPath, 'utf8')) as Size[]) : []
@@ -101,7 +106,9 @@ const main = async (): Promise<void> => {
     )
   }
   await ledger.close()
-  print(from, sizes)
+  const tables = tablesOf(sizes)
+  console.log([`${from}, cut to ${LENGTH} characters and varied`, ...tables.map(plainTable)].join('\n\n'))
+  if (values.write) writeHalf('ledger', pageOf(from, tables))
 }
 
 const countOf = async (ledger: Ledger, table: 'article' | 'statement' | 'story'): Promise<number> =>
@@ -126,15 +133,13 @@ const worked = async (work: () => Promise<unknown>): Promise<number> => {
 const percentile = (times: readonly number[], p: number): number =>
   times.toSorted((a, b) => a - b)[Math.ceil((times.length * p) / 100) - 1] ?? 0
 
-const print = (from: string, sizes: readonly Size[]): void => {
-  const grouped = (n: number): string => n.toLocaleString('en-US')
-  console.log(`${from}, cut to ${LENGTH} characters and varied\n`)
-  const head = ['articles', 'statements', 'stories', 'MB', 'store', 'put into a story', 'record', 'together']
+const grouped = (n: number): string => n.toLocaleString('en-US')
+
+const tablesOf = (sizes: readonly Size[]): Table[] => {
   const rows = sizes.map(({ articles, statements, stories, megabytes, store, link, record }) => [
     ...[articles, statements, stories, megabytes].map(grouped),
     ...[store, link, record, store + link + record].map((ms) => ms.toFixed(1)),
   ])
-  console.log(plainTable({ title: `What one more article costs, in ms of work (mean of ${TIMED})`, head, rows }))
   const names = [...new Set(sizes.flatMap(({ answered }) => answered.map(({ operation }) => operation)))]
   const asked = sizes.map(({ articles, answered }) => [
     grouped(articles),
@@ -143,7 +148,23 @@ const print = (from: string, sizes: readonly Size[]): void => {
       return `${percentile(times, 50).toFixed(0)} / ${percentile(times, 95).toFixed(0)}`
     }),
   ])
-  console.log(plainTable({ title: 'Answers, in ms: half of them within / 95 % within', head: ['articles', ...names], rows: asked }))
+  return [
+    {
+      title: `What one more article costs, in ms of this process's work (mean of ${TIMED})`,
+      head: ['articles', 'statements', 'stories', 'MB', 'store', 'put into a story', 'record', 'together'],
+      rows,
+    },
+    { title: 'Answers, in ms: half of them within / 95 % within', head: ['articles', ...names], rows: asked },
+  ]
 }
+
+const pageOf = (from: string, tables: readonly Table[]): string =>
+  page(
+    '## The ledger',
+    `Measured by \`npm run bench:ledger\` on ${describeCommit(lastCommit(['src', 'data', 'package.json']))}, in a SQLite file. Articles are ${from}, cut to
+${grouped(LENGTH)} characters, then under other names and words, of other days and with other numbers, ${A_DAY} a day. Each question is asked in several
+ways, ${TIMES} times.`,
+    ...tables.flatMap((table) => [`${table.title}:`, markdownTable(table)]),
+  )
 
 await main()

@@ -6,13 +6,12 @@
  *
  * Not for continuous integration: a shared machine times its neighbours.
  */
-import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeCommit, lastCommit } from '../eval/commit.ts'
 import { markdownTable, page, plainTable, type Table } from '../eval/table.ts'
 import { parts, type Timing } from './parts.ts'
+import { writeHalf } from './performance-page.ts'
 import { benchTexts } from './texts.ts'
 
 /** What the figures stand for; the load tells how busy the machine was with other work before the first of them. */
@@ -45,7 +44,7 @@ const main = async (): Promise<void> => {
   const table: Table = { title: 'Speed', head: ['what', 'measured'], rows: timings.map(({ what, figure }) => [what, figure]) }
   console.log(plainTable(table))
   if (positionals.length === 0) {
-    writeFileSync(join(import.meta.dirname, '../docs/performance.md'), performancePage(table, texts.from, on))
+    writeHalf('reading', performancePage(table, texts.from, on))
     console.log('\nWritten to docs/performance.md')
   }
 }
