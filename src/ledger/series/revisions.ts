@@ -10,8 +10,8 @@ export interface Value {
  * What each value does to the one before it that is no loose repeat. `raises` and `lowers` go by the number, whatever the bound; `narrows` is a tighter
  * range inside a range. A rounder number, or in a total an earlier number come back, is a loose repeat: it changes nothing, nor does one in passing.
  */
-export function revise(values: readonly (Value & { readonly passing?: boolean })[], nature: 'total' | 'level' | 'flow' | 'amount'): Step[] {
-  const firm: Value[] = []
+export function revise(values: readonly (Dated & { readonly passing?: boolean })[], nature: 'total' | 'level' | 'flow' | 'amount'): Step[] {
+  const firm: Dated[] = []
   return values.map((value) => {
     const last = firm.at(-1)
     const revision = last === undefined ? 'first' : step(last, value, firm, nature)
@@ -28,12 +28,16 @@ export interface Step {
 
 const CHANGES: ReadonlySet<Revision> = new Set<Revision>(['raises', 'lowers', 'narrows'])
 
-function step(last: Value, value: Value, earlier: readonly Value[], nature: string): Revision {
+type Dated = Value & { readonly said?: string }
+
+function step(last: Dated, value: Dated, earlier: readonly Value[], nature: string): Revision {
   if (equal(last, value)) return 'repeats'
   if (isInside(value, last)) return 'narrows'
   if (isRounder(value, last)) return 'repeats-loosely'
   const lower = middle(value) < middle(last)
-  if (nature === 'total' && lower && earlier.slice(0, -1).some((one) => equal(one, value))) return 'repeats-loosely'
+  // After a correction of the same day the number before it is out of date, however it compares.
+  const isOld = lower || (value.said !== undefined && value.said === last.said)
+  if (nature === 'total' && isOld && earlier.slice(0, -1).some((one) => equal(one, value))) return 'repeats-loosely'
   return lower ? 'lowers' : 'raises'
 }
 
