@@ -9,7 +9,7 @@ import { linkUtterances, type Utterance } from './utterances.ts'
 import { linkWires, type Wire } from './wires.ts'
 
 /** Raised whenever the same readings may give another record: those that are kept are then made anew. */
-export const recordVersion = 24
+export const recordVersion = 25
 
 /** Everything that the articles of one story say together. Plain JSON: it is kept in the ledger until an article of the story changes. */
 export interface StoryRecord {
