@@ -31,7 +31,7 @@ export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | undefined> = ne
 /** Short titles of office and rank, lower case without periods. They are a role as well as a title. */
 export const SHORT_TITLES = words(`
   president sen senator rep representative congressman congresswoman gov governor lt gen general adm admiral col colonel maj major capt captain
-  sgt sergeant cmdr commander cpl lieutenant mayor minister secretary chancellor premier judge justice pope bishop archbishop cardinal imam rabbi
+  sgt sergeant corporal cmdr commander cpl lieutenant mayor minister secretary chancellor premier judge justice pope bishop archbishop cardinal imam rabbi
   ambassador professor officer detective chief sheriff speaker chairman chairwoman chairperson director councilman councilwoman councilor councillor
   attorney coach inspector superintendent deputy marshal constable dean brigadier emir sultan ayatollah comrade`)
 

@@ -61,10 +61,10 @@ function bodyOf(mentions: readonly Mention[], made: Referent[]): Referent | unde
 const NATIONAL =
   /^(?:the |its |then-|former |acting |interim )*(?:prime minister|deputy prime minister|foreign minister|defen[cs]e minister|finance minister|interior minister|government (?:spokes\w+)|head of state|chancellor|premier)$/i
 
-/** The country that most mentions of countries are of. */
+/** The country that nearly all mentions of countries are of: where two are told of, whose minister it is must be written. */
 function mainOf(countries: readonly Referent[]): Referent | undefined {
   const all = countries.reduce((sum, { mentions }) => sum + mentions.length, 0)
-  return countries.find(({ mentions }) => mentions.length * 2 > all)
+  return countries.find(({ mentions }) => mentions.length * 5 >= all * 4)
 }
 
 /** Offices of firms: "chief executive", and the "company's chief executive". */

@@ -1,4 +1,5 @@
 import { nameKey } from '../../text/keys.ts'
+import { BODY_NOUNS } from '../english/roles.ts'
 import type { Mention } from './mentions.ts'
 import { type Referent, referent } from './referent.ts'
 
@@ -20,7 +21,7 @@ export function gatherBodies(mentions: readonly Mention[]): Referent[] {
   for (const mention of [...mentions].sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
     const shape = shapeOf(mention.text)
     if (shape.words.length === 0) continue
-    const match = known.find((k) => k.shapes.some((other) => sameBody(other, shape)))
+    const match = known.find((k) => k.shapes.some((other) => sameBody(other, shape))) ?? onlyOfKind(known, shape)
     if (match) {
       match.referent.mentions.push(mention)
       match.shapes.push(shape)
@@ -30,6 +31,13 @@ export function gatherBodies(mentions: readonly Mention[]): Referent[] {
   }
   for (const { referent: body } of known) for (const word of nameKey(body.name).split(' ')) if (!SMALL.test(word)) body.described.add(word)
   return known.map((k) => k.referent)
+}
+
+/** "the Ministry", "the Court" in capitals: the one body that the report names so. */
+function onlyOfKind<T extends { readonly shapes: readonly Shape[] }>(known: readonly T[], { words }: Shape): T | undefined {
+  if (words.length !== 1 || !BODY_NOUNS.has(words[0]!)) return undefined
+  const fitting = known.filter((k) => k.shapes.some((other) => other.words.includes(words[0]!)))
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 const plain = (text: string): string =>

@@ -153,6 +153,13 @@ function after(parsed: Parsed, mention: Mention): Description | undefined {
   if (tokens[at]?.text === ',' || tokens[at]?.text === '(') {
     at++
     if (tokens[at]?.text.toLowerCase() === 'who' && groups.some((g) => g.from === at + 1 && isBe(tokens[g.head]!.text))) at += 2
+    // "Kos, who took over as the ministry's spokesperson", "Kos, who became mayor"
+    const group = tokens[at]?.text.toLowerCase() === 'who' ? groups.find((g) => g.from === at + 1 && g.form === 'finite') : undefined
+    if (group) {
+      const as = tokens.findIndex((t, i) => i >= group.to && i < group.to + 3 && t.text === 'as')
+      if (/^became$/i.test(tokens[group.head]!.text)) at = group.to
+      else if (as > 0 && /^(?:took|serves?|served|works?|worked|stepped)$/i.test(tokens[group.head]!.text)) at = as + 1
+    }
     // "Kos, 34, a farmer"
     if (tokens[at]?.tag === 'CD' && tokens[at + 1]?.text === ',') at += 2
   } else {
@@ -175,11 +182,15 @@ function withTail({ tokens, phrases }: Parsed, from: number): number {
   let to = from
   while (/^(?:of|at|for|to|in|with|and)$/i.test(tokens[to]?.text ?? '')) {
     const next = phrases.find((p) => p.from === to + 1)
-    if (!next || next.pronoun) break
+    // "in May", "for two years" is when, and no part of what somebody is.
+    if (!next || next.pronoun || WHEN.test(tokens[next.head]!.text)) break
     to = next.to
   }
   return to
 }
+
+const WHEN =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|days?|weeks?|months?|years?|decades?|mornings?|time)$/i
 
 const isBe = (word: string): boolean => /^(?:is|was|are|were|['’]s)$/i.test(word)
 const namesPerson = ({ tokens }: Parsed, { from, to }: Description): boolean => tokens.slice(from, to).some((t) => t.name === 'PERSON')

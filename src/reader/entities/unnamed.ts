@@ -77,7 +77,7 @@ function nameOf(text: string, { sort, from, to, head }: Mention, { tokens, phras
     sort === 'body' && tokens[to]?.text === 'of'
       ? phrases.find((p) => p.from === to + 1 && /^NN?$|^NNS$/.test(tokens[p.head]!.tag))
       : undefined
-  const start = tail && own >= 0 ? own + 1 : from
+  const start = own >= 0 && (tail || head - own > 1) ? own + 1 : from
   return text
     .slice(
       tokens[start]!.start,

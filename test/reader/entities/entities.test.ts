@@ -55,6 +55,29 @@ const CASES: readonly Case[] = [
     affiliation: 'ministry',
   },
   {
+    why: 'with two countries told of, a prime minister’s must be written',
+    text: 'Bulgaria closed its ports and Greece opened its own. Prime Minister Rumen Voss said that more would follow.',
+    name: 'Rumen Voss',
+    affiliation: null,
+  },
+  {
+    why: 'a ministry in small letters is named without the country that has it',
+    text: 'Bulgaria’s civil protection ministry said that the road was open.',
+    name: 'civil protection ministry',
+  },
+  {
+    why: 'the Ministry in capitals is the one ministry of the report',
+    text: 'The Ministry of Transport closed the bridge. A statement by the Ministry said that it was unsafe.',
+    name: 'Ministry of Transport',
+    mentions: ['Ministry of Transport', 'Ministry'],
+  },
+  {
+    why: 'what somebody took over as is a role',
+    text: 'Ana Holt, who took over as the ministry’s spokeswoman in May, said that the road was open.',
+    name: 'Ana Holt',
+    facts: { role: 'spokeswoman' },
+  },
+  {
     why: 'spellings of one name',
     text: 'Foreign Minister Yun Se-ra arrived on Monday. In the photo Yun Se Ra waves to reporters.',
     name: 'Yun Se-ra',
