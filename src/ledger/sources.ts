@@ -11,33 +11,15 @@ import { linkPersons } from './sources/persons.ts'
 import { roleHead, rolesOf } from './sources/roles.ts'
 import { ruled } from './sources/ruled.ts'
 import { institutionFinder, mostCommon, type Service, servicesOf } from './sources/services.ts'
-import { type Body, partsOf, type Within } from './sources/within.ts'
+import type { Source } from './sources/source.ts'
+import { type Body, partsOf } from './sources/within.ts'
 
 export { type Lines, linesOf } from './sources/lines.ts'
 export type { Link, NamedLink } from './sources/links.ts'
 export { nodeKey, outletId } from './sources/nodes.ts'
 export type { Service } from './sources/services.ts'
+export type { Source } from './sources/source.ts'
 export type { Within } from './sources/within.ts'
-
-/** A person or body over many articles. */
-export interface Source {
-  /** That of its least mention: "article#entity". */
-  readonly id: string
-  readonly kind: 'person' | 'organization' | 'government'
-  readonly name: string
-  /** Every spelling, in alphabetical order. */
-  readonly names: readonly string[]
-  /** Its entities, as "article#entity", in order. */
-  readonly mentions: readonly string[]
-  /** What reports call a person, as written: offices before ranks, then the most usual first. */
-  readonly roles: readonly string[]
-  /** In order of their first day. */
-  readonly speaksFor: readonly Service[]
-  /** Of a body: the larger one or the government that it is part of. */
-  readonly within?: Within
-  /** Why its mentions are one. */
-  readonly links: readonly NamedLink[]
-}
 
 /**
  * One person or body across articles: what people put together first, then the strongest links first, never across a cut of theirs. The same set of readings

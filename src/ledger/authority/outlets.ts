@@ -1,7 +1,7 @@
 import type { Attribution, Reading } from '../../reader/reading.ts'
 import { overlaps, type Span } from '../../text/span.ts'
-import type { ChainLink } from '../authority.ts'
 import { outletId, type Source } from '../sources.ts'
+import type { ChainLink } from './chain.ts'
 import type { Known, Party } from './known.ts'
 
 /** Who put the report out: the outlet; of a report that gives none, the agency of its credit or dateline. */

@@ -1,19 +1,9 @@
 import type { Attribution, Reading } from '../../reader/reading.ts'
 import { hull } from '../../text/span.ts'
-import type { ChainLink } from '../authority.ts'
 import { searchWords } from '../search.ts'
+import type { ChainLink, Taken } from './chain.ts'
 import type { Known } from './known.ts'
 import { outletLink } from './outlets.ts'
-
-/** From which outlet a report has a statement. */
-export interface Taken {
-  /** Source id of that outlet or agency. */
-  readonly from: string
-  /** That one's own statement, "article#attribution", where the readings hold one in much the same words, of that day or before. */
-  readonly statement?: string
-  /** Share of the lesser one's telling words that both have, 0 to 1. */
-  readonly score?: number
-}
 
 interface Told {
   readonly reading: Reading

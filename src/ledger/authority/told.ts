@@ -1,4 +1,4 @@
-import type { ChainLink } from '../authority.ts'
+import type { ChainLink } from './chain.ts'
 import type { Party } from './known.ts'
 
 /** A link of a chain, found in a statement. */

@@ -1,4 +1,4 @@
-import type { Source } from '../sources.ts'
+import type { Source } from './source.ts'
 
 /** Sources by the line in which they stand: spokesperson → department → government. */
 export interface Lines {
