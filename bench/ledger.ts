@@ -9,7 +9,7 @@
  * many reports stay, so that articles share them as in life.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { describeCommit, lastCommit } from '../eval/commit.ts'
@@ -163,7 +163,8 @@ const pageOf = (from: string, tables: readonly Table[]): string =>
     '## The ledger',
     `Measured by \`npm run bench:ledger\` on ${describeCommit(lastCommit(['src', 'data', 'package.json']))}, in a SQLite file. Articles are ${from}, cut to
 ${grouped(LENGTH)} characters, then under other names and words, of other days and with other numbers, ${A_DAY} a day. Each question is asked in several
-ways, ${TIMES} times.`,
+ways, ${TIMES} times. The work on an article is this process's own; answers are timed by the clock, on ${cpus().length} cores with a load average of
+${loadavg()[1]!.toFixed(0)} in the last five minutes: where that is more than the cores, they waited for others.`,
     ...tables.flatMap((table) => [`${table.title}:`, markdownTable(table)]),
   )
 
