@@ -9,7 +9,7 @@ const pronoun = /^(?:i|we|you|he|she|it|they|who|that|which|this|these|those|one
 const spansOf = ({ source, cue, content }: FoundAttribution) => [...source, ...cue, ...content]
 
 /**
- * What a trained finder finds, and what the rules find beside it: where it finds nothing, and attributions inside the contents that it finds
+ * What a trained finder finds, and what the rules find beside it: of somebody, where it finds nothing, and attributions inside the contents that it finds
  * ("she said that the ministry denies …"), which PolNeAR, that it learned from, does not mark.
  */
 export const withRules = (trained: AttributionFinder, rules: AttributionFinder): AttributionFinder => ({
@@ -27,7 +27,7 @@ export const withRules = (trained: AttributionFinder, rules: AttributionFinder):
     const isBeside = (one: FoundAttribution): boolean => {
       const own = spansOf(one)
       const met = [...new Set(own.flatMap((span) => taken.at(span)))]
-      if (met.length === 0) return true
+      if (met.length === 0) return one.source.length > 0
       return met.length === 1 && contents.has(met[0]!) && own.every((span) => contains(met[0]!, span)) && isClear(one, input, isName)
     }
     return [...found, ...others.filter(isBeside)]
