@@ -10,7 +10,7 @@ const input = z.object({
   until: day.optional().describe('said on this day or before'),
   story: z.string().optional().describe('a story: its id, or words of its title'),
   asOf: day.optional().describe('as the record stood on this day'),
-  limit: limit.default(5),
+  limit: limit.default(5).describe('how many at most'),
   sentences: z.boolean().optional().describe('with the exact sentence of every figure'),
 })
 
