@@ -9,6 +9,7 @@ import { type Point, pointsOf } from './series/points.ts'
 import { type Scope, scopesAmong } from './series/scopes.ts'
 import { settled } from './series/settled.ts'
 import { knownFrom } from './series/voices.ts'
+import { linesOf } from './sources/lines.ts'
 import { groupBy } from './sources/links.ts'
 import type { Source } from './sources.ts'
 
@@ -68,6 +69,7 @@ export function linkSeries(
   const scopes = scopesAmong(groups)
   const countings = countingsIn(readings, groups, known)
   const byId = new Map(sources.map((source) => [source.id, source]))
+  const lines = linesOf(sources)
   return groups.map((group) => {
     const { id, measure } = group
     const members = ofTheirBodies(group, byId)
@@ -75,7 +77,14 @@ export function linkSeries(
       .map(([institution, own]) => ({ institution, points: pointsOf(own, measure), counting: countings.get(`${id} ${institution}`) ?? [] }))
       .filter(({ points }) => points.length > 0)
       .sort((a, b) => b.points.length - a.points.length || (a.institution < b.institution ? -1 : 1))
-    return { id, measure, records, observations: members, contradictions: contradictionsIn(records, measure), scopes: scopes.get(id) ?? [] }
+    return {
+      id,
+      measure,
+      records,
+      observations: members,
+      contradictions: contradictionsIn(records, measure, lines),
+      scopes: scopes.get(id) ?? [],
+    }
   })
 }
 

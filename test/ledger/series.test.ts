@@ -7,6 +7,7 @@ import type { Measure } from '../../src/ledger/series/measure.ts'
 import type { Point } from '../../src/ledger/series/points.ts'
 import { type Revision, revise, type Value } from '../../src/ledger/series/revisions.ts'
 import { linkSeries, type Series, type SeriesOptions } from '../../src/ledger/series.ts'
+import { linesOf } from '../../src/ledger/sources/lines.ts'
 import { linkSources } from '../../src/ledger/sources.ts'
 import type { Reading } from '../../src/reader/reading.ts'
 import { readText } from '../support/reader.ts'
@@ -182,6 +183,7 @@ test('a revision that changes a number tells which, and it goes that way', () =>
   )
 })
 
+const strangers = linesOf([])
 const measure: Measure = { head: 'person', states: ['killed'], part: false, nature: 'total' }
 const point = fc
   .tuple(value, fc.integer({ min: 1, max: 9 }))
@@ -192,8 +194,8 @@ const voice = (institution: string) =>
 test('what differs does so from both sides, once, and never within what a bound leaves open', () => {
   fc.assert(
     fc.property(voice('a'), voice('b'), (a, b) => {
-      const found = contradictionsIn([a, b], measure)
-      assert.deepEqual(contradictionsIn([b, a], measure), found)
+      const found = contradictionsIn([a, b], measure, strangers)
+      assert.deepEqual(contradictionsIn([b, a], measure, strangers), found)
       const pairs = found.map(({ between: [x, y] }) => `${x.low}-${x.high} ${y.low}-${y.high}`)
       assert.equal(new Set(pairs).size, pairs.length)
       for (const { day, between } of found) {
@@ -204,4 +206,14 @@ test('what differs does so from both sides, once, and never within what a bound 
       }
     }),
   )
+})
+
+test('a ministry and its government do not contradict each other', () => {
+  const one = (institution: string, low: number) => ({
+    institution,
+    points: [{ said: '2025-04-01', low, high: low, bound: '=' as const, revision: 'first' as const, recalled: false, carriers: [] }],
+  })
+  const records = [one('a', 40), one('b', 60)]
+  assert.equal(contradictionsIn(records, measure, strangers).length, 1)
+  assert.deepEqual(contradictionsIn(records, measure, { ...strangers, sameLine: () => true }), [])
 })

@@ -1,3 +1,4 @@
+import type { Lines } from '../sources/lines.ts'
 import { isMeasured } from './drafts.ts'
 import type { Measure } from './measure.ts'
 import type { Point } from './points.ts'
@@ -36,16 +37,21 @@ interface Voice {
  * Where one institution's firm number meets another's that cannot be the same, each pair of numbers once. Numbers of different days may both be right: of these,
  * those of one day are held against each other, and where a dispute opens a toll that is lower than another's of the days before: tolls only grow. What an amount
  * was does not change: there, the last number stands.
- * A report's own voice contradicts nobody, nor does a word that only confirms.
+ * A report's own voice contradicts nobody, nor does a word that only confirms, nor a spokesperson their own ministry or its government.
  */
-export function contradictionsIn(records: readonly Voice[], measure: Measure): Contradiction[] {
+export function contradictionsIn(records: readonly Voice[], measure: Measure, { sameLine }: Lines): Contradiction[] {
   if (measure.part) return []
   const voices = records
     .filter(({ institution }) => !institution.startsWith('outlet '))
     .map(({ institution, points }) => ({ institution, points: points.filter(isFirm) }))
     .toSorted((a, b) => (a.institution < b.institution ? -1 : 1))
   return voices
-    .flatMap((left, i) => voices.slice(i + 1).flatMap((right) => between(left, right, measure)))
+    .flatMap((left, i) =>
+      voices
+        .slice(i + 1)
+        .filter((right) => !sameLine(left.institution, right.institution))
+        .flatMap((right) => between(left, right, measure)),
+    )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
