@@ -21,18 +21,45 @@ export const withRules = (trained: AttributionFinder, rules: AttributionFinder):
       ({ cue }) => cue,
     )
     const isName = namesIn(input)
-    const found = read.filter(inOneParagraph(input)).map((one) => joined(one, bySource, input))
+    const isOwn = sentencesOfTheirOwn(others, input)
+    const found = read
+      .filter(inOneParagraph(input))
+      .map((one) => joined(one, bySource, input))
+      .map((one) =>
+        one.content.some(isOwn) && !one.content.every(isOwn) ? { ...one, content: one.content.filter((span) => !isOwn(span)) } : one,
+      )
+    const byCue = new Map(found.flatMap((known) => known.cue.map(({ start }) => [start, known] as const)))
     const contents = new Set(found.flatMap(({ content }) => content))
     const taken = indexSpans(found.flatMap(spansOf), (span) => span)
     const isBeside = (one: FoundAttribution): boolean => {
       const own = spansOf(one)
       const met = [...new Set(own.flatMap((span) => taken.at(span)))]
       if (met.length === 0) return one.source.length > 0
+      if (saysTheSame(one, byCue, input)) return true
       return met.length === 1 && contents.has(met[0]!) && own.every((span) => contains(met[0]!, span)) && isClear(one, input, isName)
     }
     return [...found, ...others.filter(isBeside)]
   },
 })
+
+/** "Kos -- like Berg last week -- called it a ruin": Berg, of the cue and the content that are found for Kos. */
+const saysTheSame = ({ source, cue }: FoundAttribution, byCue: ReadonlyMap<number, FoundAttribution>, { text }: FinderInput): boolean => {
+  const known = cue[0] && byCue.get(cue[0].start)?.source[0]
+  return known !== undefined && source[0] !== undefined && /^\W*\blike\s+$/.test(text.slice(known.end, source[0].start))
+}
+
+/** Sentences outside quotation marks that say themselves who says it ("She denied that …") are no further piece of what was said before them. */
+const sentencesOfTheirOwn = (others: readonly FoundAttribution[], { parsed, quotations }: FinderInput): ((piece: Span) => boolean) => {
+  const clear = indexSpans(
+    others.filter(({ score, source, cue }) => score >= sure && source.length > 0 && cue.length > 0),
+    ({ source }) => source[0]!,
+  )
+  const starts = new Set(parsed.map(({ sentence }) => sentence.start))
+  return (piece) =>
+    starts.has(piece.start) &&
+    !quotations.some((quotation) => overlaps(quotation, piece)) &&
+    clear.at(piece).some((one) => one.source[0]!.start === piece.start && spansOf(one).every((span) => contains(piece, span)))
+}
 
 /** Who speaks is named beside the cue: not in the caption above it, and not over its edge. */
 const inOneParagraph = ({ parsed }: FinderInput) => {

@@ -76,3 +76,20 @@ for (const { why, text, trained, found } of CASES)
       found,
     )
   })
+
+test('a sentence that says itself who says it is no further piece of what was said before it', async () => {
+  const text = 'Homes were flooded in Graz, Mayor Ana Berg said. She denied that the dam was unsafe.'
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const given: FoundAttribution = {
+    source: [span('Mayor Ana Berg')],
+    cue: [span('said')],
+    content: [span('Homes were flooded in Graz'), span('She denied that the dam was unsafe')],
+    score: 1,
+  }
+  const finder = withRules({ model: 'trained', find: () => [given] }, rules)
+  const all = await finder.find(prepare(articleFromRecord({ id: 'test', text, published: '2024-10-29' }), testModel()))
+  assert.deepEqual(
+    all.map(({ content }) => content.map(({ start, end }) => text.slice(start, end))),
+    [['Homes were flooded in Graz'], ['that the dam was unsafe']],
+  )
+})
