@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { loadGold } from '../../examples/gold/load.ts'
+import { openReader } from '../../src/app.ts'
 import { readArticles } from '../../src/article/formats.ts'
-import { read } from '../../src/reader/read.ts'
 import type { Reading } from '../../src/reader/reading.ts'
-import { testModel } from '../support/reader.ts'
 
 const folder = new URL('../../examples/reports/', import.meta.url)
 
-/** The readings of the examples, by the number of the report. */
+/** The readings of the examples, as the command line reads them, by the number of the report. */
 export const readExamples = async (): Promise<ReadonlyMap<string, Reading>> => {
+  const reader = await openReader()
   const readings = new Map<string, Reading>()
   for (const name of readdirSync(folder).sort())
     for (const article of await readArticles(readFileSync(new URL(name, folder)), { name }))
-      readings.set(name.slice(0, 2), await read(article, testModel()))
+      readings.set(name.slice(0, 2), await reader.read(article))
   return readings
 }
 

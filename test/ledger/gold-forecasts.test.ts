@@ -66,7 +66,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'survey-published': '“when I have finished I will publish” gives no day',
   'mayor-teaches': 'no day is given; “held it herself” for the lesson of the sentence before',
   charges: '“expects none” takes back what he had believed',
-  'permanent-road': '“would take a year” is not read as a forecast',
   'minister-reports': '“telling the cabinet” for reporting to the government',
   'count-high-sixties': '66 is in the high sixties',
   'last-engineers': '“not later than Friday” is not read as its time',

@@ -55,12 +55,17 @@ const statementsHolding = (all: ReadonlyMap<string, Reading>): ReadonlyMap<strin
 
 /** Rows that are not right yet, and what keeps them. */
 const NOT_YET: Readonly<Record<string, string>> = {
+  '11#dobrev-denies denies': 'of the lead of 10 only “when a dam burst” is read as the mayor’s, and not the sixty pupils',
+  '11#dobrev-never-sixty denies': 'the same',
+  '11#ministry-denies-headline denies': 'the same; and the toll of the headline is read as denied with it',
   '11#dobrev-not-drawn declines': 'the governor’s new toll is read as the ministry’s',
   '11#hydro-stands confirms': 'what it stands by is told in the report’s lead, and not read as a statement',
   '13#mayor-in-fact corrects': 'what a correction says that somebody in fact said is not read',
+  '14#halvorsen-43 confirms': '“we can confirm that number” is read as what the ministry says',
   '14#halvorsen-sixteen confirms':
     'an answer that gives another number than the question: told apart from any other answer by knowledge alone',
   '18#vlachou-counts denies': 'she counts her own soldiers: no word of denial in it',
+  '18#wrco-52 confirms': 'the lead of 15 is not read, and another report of the number (17) is taken for the first',
   '19#observer-retracts retracts': 'an outlet’s own “retracts that report” is not read as a statement',
   '19#source-not-seen retracts': 'the retraction is told around it',
   '21#dobrev-declines declines': 'what he was asked about is not read',
@@ -69,15 +74,14 @@ const NOT_YET: Readonly<Record<string, string>> = {
   '22#hydro-denies denies': 'it shares no word with the number that it makes light of',
   '22#zhelev-silent declines': 'of the accusations before it the one in the report’s own words is taken',
   '22#association-about-right confirms': 'the doctor’s statement is taken for the one inside it, which is not read',
-  '22#association-no-figure declines': 'the doctor’s statement is taken for the one inside it, which is not read',
-  '23#jelev-arithmetic confirms': '“Asked if” is not read as a question',
-  '23#jelev-arithmetic corrects': '“Asked if” is not read as a question',
+  '23#jelev-arithmetic confirms': '“Asked if that made 25 minutes” is not taken for what he answers',
+  '23#jelev-arithmetic corrects': 'the number stands in the question, and is not taken for his',
   '23#jelev-not-recognise denies': '“it” for a range that the report recalls in its own words',
   '23#jelev-denies denies': 'it shares no word with the accusation',
   '29#company-280 corrects': 'the company of the first report is read as the news agency',
   '29#brandt-denies denies': '“close” and “closure”, told after it',
   '30#hydro-confirms confirms': 'the headline’s words are taken for the mayor’s',
-  '31#spokesman-themselves declines': '“Asked whether” is not read as a question',
+  '31#spokesman-themselves declines': '“Asked whether he stood by it”: what “it” is stands in the sentence before',
 }
 
 const isOne = (refs: readonly string[], key: string): boolean => refs.some((ref) => readAs.get(ref)?.includes(key))

@@ -34,7 +34,9 @@ const isLinked = ([a, b]: readonly [string, string]): boolean => utteranceOf(a) 
 /** Utterances of which not every report is linked yet, and what keeps them. */
 const NOT_YET: Readonly<Record<string, string>> = {
   'vlachou-two-weeks': '28 is read with too much in its content; her own words inside her quotation are no statement read',
+  'hydro-declines': '“declined to comment, citing a criminal inquiry” is read as one statement (06), elsewhere as two',
   'wrco-tents': 'two sentences of the office, and a mention in 14 that is not read',
+  'athens-ankara-rivers': 'the headline of 08 is not read as a statement',
   'radkov-warned': 'his words inside a later quotation of his (21) are no statement read',
   'zhelev-forty': 'the lead of 09 and the recollection in 31 are not read',
   'zhelev-fourteen-million': 'the recollections in 22 and 23 are not read',
@@ -73,6 +75,7 @@ test('no statement of one utterance is linked with one of another', (t) => {
 
 /** Rows of drift that are not found yet. */
 const TODO_DRIFT: Readonly<Record<string, string>> = {
+  '25#spokeswoman-two-weeks probably-lost': 'it is read as one with the sentence before it, which no one else has',
   '28#vlachou-i-said probably-lost': 'words inside her own quotation are no statement read',
   '09#workers-ten hedge-changed': 'nobody is read as the speaker of the lead',
   '23#union-ten reworded': '“it” for the union',

@@ -276,7 +276,9 @@ test('whom people put together are one, and it says why', () => {
   const readings = [reading('a', '2025-03-10', [person('Petar Kolev')]), reading('b', '2025-03-10', [person('Ana Dimova')])]
   const [one, ...others] = linkSources(readings, { together: [['b#e0', 'a#e0']], apart: [] })
   assert.equal(others.length, 0)
-  assert.deepEqual(one!.links, [{ between: ['a#e0', 'b#e0'], names: ['Petar Kolev', 'Ana Dimova'], reason: 'a person put them together', score: 1 }])
+  assert.deepEqual(one!.links, [
+    { between: ['a#e0', 'b#e0'], names: ['Petar Kolev', 'Ana Dimova'], reason: 'a person put them together', score: 1 },
+  ])
 })
 
 const roles = ['spokesman', 'minister', 'governor', undefined]

@@ -16,7 +16,8 @@ export function meantBy(
 ): { source: Source; reason: string } | undefined {
   const { id } = reading.article
   const sourcesOf = ({ speakers }: Attribution): Source[] => speakers.flatMap((speaker) => known.sourceAt(id, speaker) ?? [])
-  const isNominal = ({ name }: Source): boolean => THE_OUTLET.test(`the ${name}`)
+  // "Plovdiv newspaper" is no name; "Balkan News Agency" is.
+  const isNominal = ({ name }: Source): boolean => /(?:^|\s)\p{Ll}\p{L}*$/u.test(name) && THE_OUTLET.test(`the ${name}`)
   if (THE_OUTLET.test(words) || sourcesOf(attribution).some(isNominal)) {
     const own = known.sourceAt(id, outletId)
     const others = known.outletsIn(reading).filter((source) => source !== own && !isNominal(source))

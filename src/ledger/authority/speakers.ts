@@ -29,8 +29,8 @@ export function speakerLinks(reading: Reading, attribution: Attribution, known: 
     return [...words.matchAll(new RegExp(pattern.source, 'gu'))].flatMap((match) => {
       const at = frame.start + match.index + match[0].length
       // What stands in the content is said, and shows nothing of how it came here.
-      if (attribution.content.some(({ start, end }) => start <= at && at < end) && !(pattern === CITING && isAtHead(attribution, at)))
-        return []
+      const isSaid = attribution.content.some(({ start, end }) => start <= at && at < end)
+      if (isSaid && !((pattern === CITING || pattern === QUOTED) && isAtHead(attribution, at))) return []
       const party = known.partyAt(reading, at)
       return (party && make(party)) ?? []
     })
@@ -51,17 +51,18 @@ export function speakerLinks(reading: Reading, attribution: Attribution, known: 
     ...carried,
     ...toOutlet,
     ...through,
+    // Before the speaker: in whose statement they were quoted.
+    ...wasQuoted(reading, attribution, frame, known),
     ...speakers(reading, attribution, stated.length > 0, known),
     ...cited,
     ...quoted,
     ...heard(reading, attribution, known),
     ...stated,
-    ...wasQuoted(reading, attribution, frame, known),
     ...reliedOn(reading, attribution, known).map((party) => ({ link: linkTo(party, 'speaker', 'the number rests on their word') })),
   ]
 }
 
-/** "reported, citing two officials, that …": at the head of the content. */
+/** "reported, citing two officials, that …", "quoted two officials as saying that …": at the head of the content. */
 const isAtHead = ({ content: [first] }: Attribution, at: number): boolean => first !== undefined && at - first.start < 30
 
 /** The named speakers, each with whom a spokesperson speaks for; else whoever is written in the source. */

@@ -71,12 +71,17 @@ function ownWords(reply: Placed, scene: Scene): Found | undefined {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** "A report published on 12 March said": as an outlet writes of its own. */
+const PRINTED = /\b(?:report|article|story|item|broadcast|bulletin|headline|edition)\b/i
+
 /** A correction that an outlet prints: of what its report had said, told again right before it, or with the number given there. */
 function outletsOwn(reply: Placed, scene: Scene): Found | undefined {
   const recalled = scene.article
     .slice(0, reply.order)
-    .findLast((one) => one.inCorrection && one.attribution.previous && one.outer.length > 0)
-  if (recalled && !isInside(reply, recalled)) {
+    .findLast((one) => one.inCorrection && one.attribution.previous && (one.outer.length > 0 || PRINTED.test(one.source)))
+  // What it recalls, and that it is sorry, corrects nothing.
+  const isRecalling = PRINTED.test(reply.source) || (reply.outlet !== undefined && reply.source.includes(reply.outlet))
+  if (recalled && !isRecalling && !isInside(reply, recalled)) {
     const reported = scene.alike
       .to(recalled)
       .find(({ statement, share }) => statement.article !== reply.article && isOfOutlet(statement, reply) && share >= SHARE)?.statement

@@ -18,6 +18,8 @@ const HEAD = 160
 const NEAR = 4
 /** Words of one topic. */
 const TOPIC = 2
+/** What is declined may stand in the cue: "would not comment on", "declined to discuss". */
+const DECLINING_VERB = /^.*\b(?:declin\w+|refus\w+|not|cannot|\w+n't)(?=\s|$)/i
 /** Points at what stands before it: "nor deny it", "would not say when", "would not give a figure". */
 const POINTS = /^\W*(?:(?:nor|or) (?:deny|confirm) )?(?:it|that|this|when|why|how|how many|a figure|a number|a date)\W*$/i
 
@@ -41,8 +43,10 @@ export function declines(reply: Placed, scene: Scene): Found | undefined {
   const wantsFigure = MEANS_A_FIGURE.test(said)
   const isMeant = (one: Placed): boolean =>
     wantsFigure ? one.figures.some(({ previous }) => !previous) : MEANS_SPEECH.test(said) || wordsWith(one) >= TOPIC
-  const named = earlier.find((one) => speaksOf(reply, one) && isMeant(one))
-  if (named) return { kind: 'declines', answers: [named], reason: 'it speaks of whoever said that', score: 0.8 }
+  const [named, ...others] = earlier.filter((one) => speaksOf(reply, one) && isMeant(one))
+  // "The governor's figures": all that were just told.
+  const answers = named && [named, ...others.filter(({ paragraph }) => wantsFigure && paragraph === named.paragraph)]
+  if (answers) return { kind: 'declines', answers, reason: 'it speaks of whoever said that', score: 0.8 }
   const needed = Math.min(TOPIC, wordsWith(reply))
   const ofThem = earlier.find((one) => reply.order - one.order <= NEAR && speaksOf(one, reply) && wordsWith(one) >= needed)
   return ofThem && { kind: 'declines', answers: [ofThem], reason: 'that was said of them', score: 0.7 }
@@ -51,6 +55,7 @@ export function declines(reply: Placed, scene: Scene): Found | undefined {
 /** Will its speaker say nothing? Not of one of whom the reader took the subject for what is declined. */
 function isDeclining({ attribution, said, source, cue }: Placed): boolean {
   if (FOR_AN_INTERVIEW.test(said)) return false
-  if (attribution.act === 'decline') return attribution.source.length > 0 && DECLINES_TO_SPEAK.test(said)
+  if (attribution.act === 'decline')
+    return attribution.source.length > 0 && (DECLINES_TO_SPEAK.test(said) || DECLINES_TO_SPEAK.test(cue.replace(DECLINING_VERB, '')))
   return DECLINES.test(said.slice(0, HEAD)) || DECLINING_CUE.test(`${source.slice(-HEAD)} ${cue}`)
 }

@@ -51,7 +51,8 @@ export function statementsOf(reading: Reading, voiceOf: Voices, wrongSpeakers = 
         ...(article.published && { published: article.published }),
         text: article.text,
         spans,
-        inHeadline: within(headlines, spans).length > 0,
+        // What a headline and the report below it tell together is the report's.
+        inHeadline: spans.every((span) => headlines.some((headline) => overlaps(headline, span))),
         window,
         voice: voiceOf(reading, wrongSpeakers.has(key) ? [] : attribution.speakers, window.to),
         words,
