@@ -245,6 +245,28 @@ const cases: readonly [string, string, Report, string][] = [
     `${own} < Evening Post carrier < Mari Tamm speaker`,
   ],
   [
+    'the same, where all behind the verb is read as the content; and a name that ends in “News Agency” is a name',
+    'Baltic News Agency also quoted Mari Tamm as saying that the road is open. It is, the Evening Post said.',
+    {
+      outlet,
+      who: [
+        ['Baltic News Agency', 'organization'],
+        ['Mari Tamm', 'person'],
+        ['Evening Post', 'organization'],
+      ],
+      said: [
+        {
+          source: 'Baltic News Agency',
+          cue: 'also quoted',
+          content: 'Mari Tamm as saying that the road is open',
+          by: ['Baltic News Agency'],
+        },
+        { source: 'the Evening Post', content: 'It is', by: ['Evening Post'] },
+      ],
+    },
+    `${own} < Baltic News Agency carrier < Mari Tamm speaker`,
+  ],
+  [
     'a statement that was carried and cited: whoever is named last had it last',
     'The road is open, according to a statement by the Rescue Board that was carried by Radio Tartu and cited by the Evening Post.',
     {

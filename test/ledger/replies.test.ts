@@ -304,6 +304,46 @@ const cases: readonly {
 
 for (const { why, reports, turns: asTurns, is } of cases) test(why, () => assert.deepEqual(told(link(readingsOf(reports, asTurns))), is))
 
+test('what is declined may be read as part of the verb; “the mayor’s figures” are all that she just gave', () => {
+  const [reading] = readingsOf([
+    [
+      monday,
+      { ...toneva, content: 'the dead were 71', figures: [{ text: '71', low: 71 }] },
+      { ...toneva, beside: true, content: 'about 150 were missing', figures: [{ text: '150', low: 150 }] },
+      { ...iliev, act: 'decline', content: "would not comment on the mayor's figures" },
+    ],
+  ])
+  const attributions = reading!.attributions.map((one) => {
+    const [content] = one.content
+    const start = content!.start + 'would not comment on '.length
+    return one.act === 'decline'
+      ? { ...one, cue: [{ start: content!.start, end: start - 1 }], content: [{ start, end: content!.end }] }
+      : one
+  })
+  assert.deepEqual(told(link([{ ...reading!, attributions }])), ['r1#a3 declines r1#a1 r1#a2'])
+})
+
+test('a statement that begins in the headline and goes on below is no headline: it is the first report', () => {
+  const readings = readingsOf([
+    [monday, closed],
+    [tuesday, closed],
+    [wednesday, { ...iliev, act: 'deny', content: 'that the bridge at Lom had been closed to lorries' }],
+  ])
+  const whole = readings[0]!.attributions[0]!.content[0]!
+  const cut = whole.start + 10
+  const parts = [
+    { ...whole, end: cut },
+    { ...whole, start: cut },
+  ]
+  const headed = (content: readonly { start: number; end: number }[]): Reading => ({
+    ...readings[0]!,
+    article: { ...readings[0]!.article, sections: [{ start: 0, end: cut, kind: 'headline' }] },
+    attributions: [{ ...readings[0]!.attributions[0]!, content: [...content] }],
+  })
+  assert.deepEqual(told(link([headed(parts), ...readings.slice(1)])), ['r3#a1 denies r1#a1'])
+  assert.deepEqual(told(link([headed([whole]), ...readings.slice(1)])), ['r3#a1 denies r2#a1'])
+})
+
 test('a denial that three papers print is one, told by the first', () => {
   const denial = { ...iliev, act: 'deny', on: tuesday, content: 'that the bridge at Lom had been closed to lorries' } as const
   const [reply, ...others] = link(
