@@ -344,6 +344,22 @@ test('a statement that begins in the headline and goes on below is no headline: 
   assert.deepEqual(told(link([headed([whole]), ...readings.slice(1)])), ['r3#a1 denies r2#a1'])
 })
 
+test('a correction answers what the outlet had reported, by its own report of it; and neither that nor a regret corrects anything', () => {
+  const outlet = 'Radio Vidin'
+  const [first, correction] = readingsOf([
+    [monday, { ...toneva, content: 'she could not tell whether all the pupils were safe' }],
+    [
+      wednesday,
+      { by: 'A report published on Monday', previous: true, content: 'that she could not tell whether all the pupils were safe' },
+      { ...toneva, previous: true, content: 'that all of them had been taken to Lom' },
+      { by: outlet, content: 'it regrets the error' },
+    ],
+  ]).map(({ article, ...rest }) => ({ ...rest, article: { ...article, outlet } }))
+  const sections = [{ start: 0, end: correction!.article.text.length, kind: 'correction' as const }]
+  const printed = { ...correction!, article: { ...correction!.article, sections } }
+  assert.deepEqual(told(link([first!, printed])), ['r2#a2 corrects r1#a1'])
+})
+
 test('a denial that three papers print is one, told by the first', () => {
   const denial = { ...iliev, act: 'deny', on: tuesday, content: 'that the bridge at Lom had been closed to lorries' } as const
   const [reply, ...others] = link(
