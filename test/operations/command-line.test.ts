@@ -43,7 +43,7 @@ test('added, then asked, in the folder where one is', () => {
   const { code, out, told } = run(['said', 'dam'])
   assert.deepEqual([code, told], [0, ''])
   assert.match(out, /Hanna Moser.*\n {4}denies · indirect\n {4}│ She denied «that the dam was unsafe»\./)
-  assert.match(out, /The Mur Valley Post · Homes flooded · Tue 29 Oct 2024 ·\s+\w+@\w{8} 85–108/)
+  assert.match(out, /The Mur Valley Post · Homes flooded · Tue 29 Oct 2024 ·\s+\w+@\w{8}#a2 85–108/)
   assert.ok(!out.includes('\u001b'), 'no colour in a pipe')
 })
 
