@@ -14,10 +14,22 @@ module.enableCompileCache?.()
 
 const { stdin, stdout, stderr } = process
 
+/** Whoever reads has stopped reading (`| head`): nothing more is to be done, and nothing is wrong. */
+class NobodyReads extends Error {}
+
+let closed = false
+const onClosed = new Set<() => void>()
+
 const print = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    if (stdout.write(text)) resolve()
-    else stdout.once('drain', resolve)
+  new Promise((resolve, reject) => {
+    const stop = (): void => reject(new NobodyReads())
+    if (closed) return stop()
+    if (stdout.write(text)) return resolve()
+    onClosed.add(stop)
+    stdout.once('drain', () => {
+      onClosed.delete(stop)
+      resolve()
+    })
   })
 
 const io: Io = {
@@ -32,13 +44,15 @@ const io: Io = {
   env: process.env,
 }
 
-// Whoever reads may stop reading (`| head`): that is no error.
-const endQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code === 'EPIPE') process.exit(exit.ok)
-  throw error
-}
-stdout.on('error', endQuietly)
-stderr.on('error', endQuietly)
+// What is being read then is read to its end: a process that exits in the midst of the encoder's work crashes.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  closed = true
+  for (const stop of onClosed) stop()
+})
+stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -112,7 +126,8 @@ try {
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) {
+  if (error instanceof NobodyReads) process.exitCode = exit.ok
+  else if (!(error instanceof CommanderError)) {
     io.tell(`onrecord: ${reason(error)}`)
     if (error instanceof Error && !isOnrecordError(error)) stderr.write(`${harmless(error.stack ?? '')}\n`)
     process.exitCode = exit.failed

@@ -21,6 +21,7 @@ export const openPooledReader = (): PooledReader => {
   const readers = availableParallelism()
   let alone: Promise<Reader> | undefined
   let pool: Piscina<Article, Reading> | undefined
+  const underWay = new Set<Promise<unknown>>()
   let count = 0
   return {
     readers,
@@ -30,8 +31,18 @@ export const openPooledReader = (): PooledReader => {
         return (await alone).read(article)
       }
       pool ??= new Piscina<Article, Reading>({ filename: workerFile, maxThreads: readers, idleTimeout: Number.POSITIVE_INFINITY })
-      return pool.run(article)
+      const done = pool.run(article)
+      const settled: Promise<unknown> = done.then(
+        () => underWay.delete(settled),
+        () => underWay.delete(settled),
+      )
+      underWay.add(settled)
+      return done
     },
-    close: async () => pool?.destroy(),
+    close: async () => {
+      // A thread that is ended in the midst of the encoder's work crashes the process.
+      await Promise.all(underWay)
+      await pool?.destroy()
+    },
   }
 }

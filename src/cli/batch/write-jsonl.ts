@@ -31,9 +31,12 @@ export const writeJsonl = async (inputs: readonly string[], options: ReadOptions
   const pool = new Piscina<Task, Done>({ filename: workerFile, minThreads: 1, maxThreads: workers, idleTimeout: Number.POSITIVE_INFINITY })
   const progress = startProgress(io)
   let anyFailed = false
+  const underWay = new Set<Promise<Done>>()
   const run = async (item: Item): Promise<Done> => {
     if ('failure' in item) return failed(null, item.name, item.failure)
-    return pool.run(item).catch((error: unknown) => failed(null, item.name, failureOf(error, item.name)))
+    const done = pool.run(item).catch((error: unknown) => failed(null, item.name, failureOf(error, item.name)))
+    underWay.add(done)
+    return done.finally(() => underWay.delete(done))
   }
   const bounds = { ahead: workers * settings.ahead.value, aheadWeight: settings.aheadWeight.value, weigh }
   try {
@@ -45,6 +48,8 @@ export const writeJsonl = async (inputs: readonly string[], options: ReadOptions
     }
   } finally {
     progress.end()
+    // A thread that is ended in the midst of the encoder's work crashes the process.
+    await Promise.all(underWay)
     await pool.destroy()
   }
   return anyFailed ? exit.failed : exit.ok
