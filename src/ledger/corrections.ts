@@ -1,10 +1,12 @@
 /** What people correct: kept with who, when and why, undone by a further word, resolved anew for whatever readings are at hand. */
+
 import { createHash } from 'node:crypto'
 import type { Reading } from '../reader/reading.ts'
 import { type ReadingInView, resolveAnchor } from './corrections/anchor.ts'
 import { standing, targetsOf } from './corrections/correction.ts'
 import { type Resolve, rulingsOf } from './corrections/rulings.ts'
 import { loadCorrections } from './corrections/store.ts'
+import { batches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 import { identify } from './project/project.ts'
 import { type GroupRulings, noRulings, type Rulings } from './rulings.ts'
@@ -75,18 +77,11 @@ export const storyRulings = async (ledger: Ledger): Promise<GroupRulings> => {
   return rulingsOf(ofStories, ({ article }) => lineages.get(article)).stories
 }
 
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 10_000
-
 const lineagesOf = async (ledger: Ledger, rows: readonly string[]): Promise<Map<string, string>> => {
   const ids = [...new Set(rows)]
   const lineages = new Map<string, string>()
-  for (let i = 0; i < ids.length; i += AT_ONCE)
-    for (const { id, lineage } of await ledger.db
-      .selectFrom('article')
-      .select(['id', 'lineage'])
-      .where('id', 'in', ids.slice(i, i + AT_ONCE))
-      .execute())
+  for (const batch of batches(ids))
+    for (const { id, lineage } of await ledger.db.selectFrom('article').select(['id', 'lineage']).where('id', 'in', batch).execute())
       lineages.set(id, lineage)
   return lineages
 }

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../errors.ts'
+import { compare } from '../text/order.ts'
 import type { Chain } from './authority.ts'
 import { type FoundStatement, statementsById } from './find-statements.ts'
 import type { Ledger } from './ledger.ts'
@@ -61,8 +62,6 @@ interface Found {
   readonly groups: readonly Across[]
   readonly placesOf: (group: Across) => Promise<Places>
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Without words, those with a name who say something. */
 const isTelling = (group: Across): boolean => group.rows[0]!.facts.named && said(group) > 0

@@ -2,6 +2,7 @@ import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kys
 import { OnrecordError } from '../errors.ts'
 import type { Attribution, Entity } from '../reader/reading.ts'
 import type { Span } from '../text/span.ts'
+import { batches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 import { searchWords, type WantedWords } from './search.ts'
 import { findStories, linkStories } from './stories.ts'
@@ -131,18 +132,15 @@ const nthNewest = async (ledger: Ledger, wanted: WantedWords, n: number, { until
 /** Statements by their ids, in no particular order; those that the ledger does not have are left out. */
 export const statementsById = async (ledger: Ledger, ids: readonly string[], asOf?: string): Promise<FoundStatement[]> => {
   const found: FoundStatement[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) {
+  for (const batch of batches(ids)) {
     const some = ledger.db
       .selectFrom('statement')
       .innerJoin('article', 'article.id', 'statement.article_id')
-      .where('statement.id', 'in', ids.slice(i, i + AT_ONCE))
+      .where('statement.id', 'in', batch)
     found.push(...(await told(ledger, some, asOf)))
   }
   return found
 }
-
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 1000
 
 const newestFirst = (statements: Statements): Statements =>
   statements.orderBy('statement.day', 'desc').orderBy('statement.article_id').orderBy('statement.start_offset').orderBy('statement.id')

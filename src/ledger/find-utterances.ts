@@ -1,3 +1,4 @@
+import { compare } from '../text/order.ts'
 import { findStatementIds, type StatementQuery, statementsById } from './find-statements.ts'
 import { type Origin, originsOf } from './independence.ts'
 import type { Ledger } from './ledger.ts'
@@ -50,8 +51,6 @@ export const findUtterances = async (ledger: Ledger, { limit, ...query }: Statem
     origins: views.flatMap((view) => originsIn(view, claims)),
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The day under which it stands: that of its first report, where it is not known better. */
 const dayOf = ({ from, to, statements }: Utterance): string => (from === to ? to : (statements[0]?.published?.slice(0, 10) ?? to))

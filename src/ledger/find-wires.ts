@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Span } from '../text/span.ts'
 import type { ArticleHead } from './heads.ts'
+import { batches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 import { quotesOf } from './quotes.ts'
 import { searchWords } from './search.ts'
@@ -91,21 +92,18 @@ const holds = ({ wire, articles }: Found, having: ReadonlySet<string>): boolean 
 /** Which of the articles have a sentence with all of the words. */
 const articlesWith = async (ledger: Ledger, words: readonly string[], rows: readonly string[]): Promise<Set<string>> => {
   const found = new Set<string>()
-  for (let i = 0; i < rows.length; i += AT_ONCE) {
+  for (const batch of batches(rows)) {
     const of = await ledger.db
       .selectFrom('sentence')
       .select('article_id')
       .distinct()
-      .where('article_id', 'in', rows.slice(i, i + AT_ONCE))
+      .where('article_id', 'in', batch)
       .where(sql<boolean>`id in (${ledger.search.sentences(words)})`)
       .execute()
     for (const { article_id } of of) found.add(article_id)
   }
   return found
 }
-
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 10_000
 
 const printed = async (ledger: Ledger, { wire, story, articles }: Found): Promise<PrintedWire> => {
   const origin = articles.get(wire.origin.id)!

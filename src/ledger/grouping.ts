@@ -1,3 +1,4 @@
+import { compare } from '../text/order.ts'
 import type { GroupRulings } from './rulings.ts'
 
 /** Why two members are taken to be of one group. Never merged for good: a person can cut it. */
@@ -45,8 +46,6 @@ const sortedPairs = (pairs: readonly (readonly [string, string])[]): (readonly [
 /** By score, then by keys. */
 export const strongestFirst = (a: ScoredLink, b: ScoredLink): number =>
   b.score - a.score || compare(a.between[0], b.between[0]) || compare(a.between[1], b.between[1])
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const forbiddenBy = (rulings: GroupRulings | undefined): Forbidden => {
   if (!rulings?.apart.length) return () => false

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type ArticleHead, headColumns, headOf } from './heads.ts'
+import { inBatches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 
 /** A span of an article, which is named by the id that it was read under (its newest version is meant), or by that of its row. */
@@ -26,15 +27,6 @@ export const quotesOf = async (ledger: Ledger, spans: readonly ArticleSpan[]): P
     const around = (sentences.get(head.id) ?? []).filter((sentence) => sentence.start < end && sentence.end > start)
     return { article: head, span: { start, end }, sentences: around }
   })
-}
-
-/** So many values in one statement: fewer than either database takes. */
-const atOnce = 10_000
-
-const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
-  const rows: Row[] = []
-  for (let i = 0; i < ids.length; i += atOnce) rows.push(...(await ask(ids.slice(i, i + atOnce))))
-  return rows
 }
 
 /** By either id; of the versions that share one, the newest. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { rowBatches } from './in-batches.ts'
 import { sha256 } from './lineage.ts'
 import type { RecordRowTables } from './record-tables.ts'
 import { foundSeries } from './series/found.ts'
@@ -119,19 +120,11 @@ export const recordRowsOf = (view: StoryView): RecordRows => {
   }
 }
 
-/** SQLite takes 32,766 values in one statement. */
-const maxValues = 30_000
-
 /** Puts the rows of a story in the place of those that it had. */
 export const writeRecordRows = async (db: Transaction<Tables>, story: string, rows: RecordRows): Promise<void> => {
   for (const table of recordTables.toReversed()) await db.deleteFrom(table).where('story_id', '=', story).execute()
   for (const table of recordTables) {
     const all = rows[table]
-    const atOnce = Math.floor(maxValues / Math.max(1, Object.keys(all[0] ?? {}).length))
-    for (let i = 0; i < all.length; i += atOnce)
-      await db
-        .insertInto(table)
-        .values(all.slice(i, i + atOnce))
-        .execute()
+    for (const batch of rowBatches<(typeof all)[number]>(all)) await db.insertInto(table).values(batch).execute()
   }
 }

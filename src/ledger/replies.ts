@@ -137,10 +137,6 @@ function sameReports(
   }
 }
 
-/** What answers a statement, by whichever report of it is asked about. */
-export const repliesTo = ({ replies }: { readonly replies: readonly Reply[] }, statement: string): Reply[] =>
-  replies.filter(({ answered }) => answered.includes(statement))
-
 /** What a voice had said by then in other articles, the newest report first. */
 function ownAmong(statements: readonly Placed[]): Scene['own'] {
   const held = new Map<string, Placed[]>()

@@ -1,4 +1,5 @@
 import type { Reading } from '../reader/reading.ts'
+import { shiftDay } from '../text/days.ts'
 import { nameKey } from '../text/keys.ts'
 import { grouped } from './grouping.ts'
 import { type GroupRulings, noRulings } from './rulings.ts'
@@ -155,9 +156,7 @@ function succeeded(sources: readonly Source[]): Source[] {
         .map((one) => one.service.from!)
         .sort()[0]
       const single = head === 'spokesperson' || head === 'governor' || head === 'prime minister' || head === 'minister' || head === 'mayor'
-      return next && single && service.from ? { ...service, until: dayBefore(next) } : service
+      return next && single && service.from ? { ...service, until: shiftDay(next, -1) } : service
     }),
   }))
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Reading } from '../reader/reading.ts'
 import { type Edit, relinkEdits } from './edits.ts'
+import { rowBatches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 import { type Keys, lineageOf } from './lineage.ts'
 import { numbered } from './numbers.ts'
@@ -124,18 +125,10 @@ const removeRows = async (db: Transaction<Tables>, article: string): Promise<voi
     await db.deleteFrom(table).where('article_id', '=', article).execute()
 }
 
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const maxValues = 30_000
-
 /** `byDay`: the words of statements are numbered by their days. */
 const insertRows = async (db: Transaction<Tables>, rows: ProjectedRows, byDay: boolean): Promise<void> => {
   for (const table of projected) {
     const all = table === 'statement_words' && byDay ? await numbered(db, rows.statement_words, rows.statement) : rows[table]
-    const atOnce = Math.floor(maxValues / Math.max(1, Object.keys(all[0] ?? {}).length))
-    for (let i = 0; i < all.length; i += atOnce)
-      await db
-        .insertInto(table)
-        .values(all.slice(i, i + atOnce))
-        .execute()
+    for (const batch of rowBatches<(typeof all)[number]>(all)) await db.insertInto(table).values(batch).execute()
   }
 }

@@ -1,7 +1,9 @@
 /** Stories: articles of one matter, and what they say together. */
+
 import type { Reading } from '../reader/reading.ts'
 import { rulingsFor, rulingsMark } from './corrections.ts'
 import { type ArticleHead, headColumns, headOf } from './heads.ts'
+import { inBatches } from './in-batches.ts'
 import type { Ledger } from './ledger.ts'
 import { sha256 } from './lineage.ts'
 import { recordOf, recordVersion, type StoryRecord } from './record.ts'
@@ -101,15 +103,6 @@ const keep = (
     await writeRecordRows(db, row.story_id, rows)
     await db.deleteFrom('record_pending').where('story_id', '=', row.story_id).execute()
   })
-
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 1000
-
-const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
-  const rows: Row[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) rows.push(...(await ask(ids.slice(i, i + AT_ONCE))))
-  return rows
-}
 
 /** By the id of the row. */
 const headsOf = async (ledger: Ledger, rows: readonly string[]): Promise<Map<string, ArticleHead>> => {

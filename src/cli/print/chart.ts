@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { daysFrom } from '../../text/days.ts'
 import { padEnd, padStart, type View } from './layout.ts'
 
 /** A number on a day: one mark, or a bar from low to high. */
@@ -26,9 +27,6 @@ export interface Axes {
 const HEIGHT = 5
 /** Of a few days, each has so many columns at most. */
 const DAY_COLUMNS = 4
-const DAY = 86_400_000
-
-const daysFrom = (from: string, day: string): number => Math.round((Date.parse(day) - Date.parse(from)) / DAY)
 
 /**
  * A small chart in plain characters, its lines at most `columns` wide: days from left to right, a column each or more where there is room and fewer where

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import type { FoundEvidence, FoundOutlook } from '../../ledger/find-outlooks.ts'
 import type { Forecasts } from '../../operations/forecasts.ts'
+import { daysFrom } from '../../text/days.ts'
 import { harmlessLine } from './harmless.ts'
 import { counted, heading, indented, parts, prefixed, quietParts, type View } from './layout.ts'
 import { markedSentences } from './sentences.ts'
@@ -41,12 +42,10 @@ const speakersOf = ({ speakers }: FoundOutlook, { style }: View): string =>
     ? style.quiet('nobody named')
     : speakers.map(({ name, role }) => `${style.name(harmlessLine(name))}${role ? `, ${harmlessLine(role)}` : ''}`).join('; ')
 
-const DAY = 86_400_000
-
 /** "due today", "reported Fri 21 Mar 2025", "lapsed since …". */
 const standing = ({ state, since, latest }: FoundOutlook, on: string, { style }: View): string => {
   if (state === 'due' && latest !== undefined) {
-    const days = Math.round((Date.parse(latest) - Date.parse(on)) / DAY)
+    const days = daysFrom(on, latest)
     return style.alert(days === 0 ? 'due today' : days === 1 ? 'due tomorrow' : `due in ${days} days`)
   }
   if (since === undefined) return ''

@@ -1,3 +1,4 @@
+import { daysFrom } from '../../text/days.ts'
 import type { Style } from './style.ts'
 
 /** What stands on a time line: from the day when something was said to the last that matters. Days are ISO 8601. */
@@ -10,11 +11,8 @@ export interface TimeLine {
   readonly marks: readonly { readonly day: string; readonly mark: string; readonly look: keyof Pick<Style, 'amount' | 'alert' | 'quiet'> }[]
 }
 
-const DAY = 86_400_000
 /** Of a few days, each has so many columns at most. */
 const DAY_COLUMNS = 2
-
-const daysFrom = (from: string, day: string): number => Math.round((Date.parse(day) - Date.parse(from)) / DAY)
 
 /** The first and the last day of the line. */
 export const endsOf = ({ said, earliest, latest, marks }: TimeLine): readonly [string, string] => {

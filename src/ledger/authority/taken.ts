@@ -1,4 +1,5 @@
 import type { Attribution, Reading } from '../../reader/reading.ts'
+import { daysFrom } from '../../text/days.ts'
 import { hull } from '../../text/span.ts'
 import { searchWords } from '../search.ts'
 import type { ChainLink, Taken } from './chain.ts'
@@ -79,6 +80,6 @@ function telling({ reading, attribution }: Told): ReadonlySet<string> {
 
 /** Days are whole: an outlet's story of the same day may have come first. */
 function isBefore(earlier: Reading, later: Reading): boolean {
-  const [a, b] = [earlier, later].map(({ article }) => Date.parse((article.published ?? '').slice(0, 10)))
-  return Number.isNaN(a!) || Number.isNaN(b!) || (a! <= b! && b! - a! <= DAYS * 86_400_000)
+  const days = daysFrom(earlier.article.published ?? '', later.article.published ?? '')
+  return Number.isNaN(days) || (days >= 0 && days <= DAYS)
 }

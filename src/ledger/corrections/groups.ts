@@ -1,5 +1,6 @@
 import type { Reading } from '../../reader/reading.ts'
 import { cut, hull } from '../../text/span.ts'
+import { inBatches } from '../in-batches.ts'
 import type { Ledger } from '../ledger.ts'
 import { figureKey } from '../rulings.ts'
 import { measureWords } from '../series/words.ts'
@@ -53,15 +54,6 @@ export const place = async (ledger: Ledger, anchors: readonly Anchor[]): Promise
     const view = viewAt.get(one.reading?.row ?? '')
     return { ...one, ...(view && { view }) }
   })
-}
-
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 10_000
-
-const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
-  const rows: Row[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) rows.push(...(await ask(ids.slice(i, i + AT_ONCE))))
-  return rows
 }
 
 /** By the row of any version of an article, the row of its newest. */

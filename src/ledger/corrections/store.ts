@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { OnrecordError } from '../../errors.ts'
+import { batches } from '../in-batches.ts'
 import type { Ledger } from '../ledger.ts'
 import { storable } from '../storable.ts'
 import { pend } from '../stories/pending.ts'
@@ -40,14 +41,14 @@ const unsettle = async (db: Transaction<Tables>, ruling: Correction | undefined)
       targets.flatMap(({ article, named }) => (named ? [article] : [])),
     )
   const articles = [...new Set(targets.map(({ article }) => article))]
-  for (let i = 0; i < articles.length; i += AT_ONCE) {
+  for (const batch of batches(articles)) {
     const stories = await db
       .selectFrom('article as own')
       .innerJoin('article as version', 'version.lineage', 'own.lineage')
       .innerJoin('story_article', 'story_article.article_id', 'version.id')
       .select('story_id')
       .distinct()
-      .where('own.id', 'in', articles.slice(i, i + AT_ONCE))
+      .where('own.id', 'in', batch)
       .execute()
     if (stories.length === 0) continue
     await db
@@ -131,19 +132,13 @@ interface Part {
   readonly target: Target
 }
 
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 10_000
-
 const loadTargets = async (db: Db, lineages: readonly string[] | undefined): Promise<Map<number, Part[]>> => {
   const wanted = db.selectFrom('correction_target').selectAll('correction_target').orderBy('correction_number').orderBy('position')
   const rows: CorrectionTargetTable[] = []
   if (lineages === undefined) rows.push(...(await wanted.execute()))
   else
-    for (let i = 0; i < lineages.length; i += AT_ONCE) {
-      const articles = db
-        .selectFrom('article')
-        .select('id')
-        .where('lineage', 'in', lineages.slice(i, i + AT_ONCE))
+    for (const batch of batches(lineages)) {
+      const articles = db.selectFrom('article').select('id').where('lineage', 'in', batch)
       rows.push(...(await wanted.where('article_id', 'in', articles).execute()))
     }
   return Map.groupBy(rows.map(partOf), ({ number }) => number)

@@ -1,3 +1,4 @@
+import { daysFrom, shiftDay } from '../../text/days.ts'
 import type { Span } from '../../text/span.ts'
 import type { Rarity } from './candidates.ts'
 import type { Foretold } from './foretold.ts'
@@ -49,9 +50,6 @@ const LONGEST_DAYS = 60
 /** In telling words: a longer sentence is a list. */
 const LONG = 40
 
-const DAY = 86_400_000
-const later = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10)
-
 const least = (a: string, b: string): string => (a < b ? a : b)
 
 /** Does this sentence show it? Decided by the two alone, but for how rare words are. */
@@ -60,8 +58,8 @@ export function shownBy(outlook: Sought, sentence: Told, rarity: Rarity): Eviden
   if (latest === undefined && !sentence.asForetold) return undefined
   const day = sentence.published.slice(0, 10)
   if (day === '' || day < said || sentence.from > day || least(sentence.to, day) < (earliest ?? said)) return undefined
-  const isLate = latest !== undefined && sentence.from > (sentence.isDated ? latest : later(latest, GRACE_DAYS))
-  if (isLate && sentence.from > later(latest, LATE_DAYS)) return undefined
+  const isLate = latest !== undefined && sentence.from > (sentence.isDated ? latest : shiftDay(latest, GRACE_DAYS))
+  if (isLate && sentence.from > shiftDay(latest, LATE_DAYS)) return undefined
   const best = outlook.members
     .filter((member) => !member.denied && !member.negated && [...member.happening].some((key) => sentence.happened.has(key)))
     .map((member) => ({ member, ...likeness(member, sentence, rarity) }))
@@ -94,8 +92,8 @@ function isAsForetold({ speakers, latest }: Sought, sentence: Told, { share, wor
 /** Without a time of its own, a forecast is no more than a theme, and anything tells of it. */
 function isTold({ said, earliest, latest }: Sought, sentence: Told, { share, words, tells, hasOwn }: Likeness): boolean {
   if (latest === undefined || words < WORDS || sentence.words.size > LONG) return false
-  if (Date.parse(latest) - Date.parse(earliest ?? said) > LONGEST_DAYS * DAY) return false
-  const isShort = earliest !== undefined && Date.parse(latest) - Date.parse(earliest) <= SHORT_DAYS * DAY
+  if (daysFrom(earliest ?? said, latest) > LONGEST_DAYS) return false
+  const isShort = earliest !== undefined && daysFrom(earliest, latest) <= SHORT_DAYS
   const isOnTheDay = isShort && sentence.isDated && sentence.to <= latest
   return share >= (isOnTheDay ? SHARE_ON_THE_DAY : SHARE) && tells >= (hasOwn ? TELLS : TELLS_AROUND)
 }

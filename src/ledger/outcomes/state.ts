@@ -1,3 +1,4 @@
+import { shiftDay } from '../../text/days.ts'
 import type { Settled } from '../rulings.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -18,9 +19,6 @@ interface Standable {
 /** A forecast is due when its last day is so near, in days. */
 export const DUE_WITHIN = 3
 
-const DAY = 86_400_000
-const shifted = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10)
-
 /**
  * How a forecast stood at the end of a day, by what had been reported by then. A person's word outranks all from the day on that it names. Else that it
  * came, unless it was denied after; else that it was denied. Else its window: due in its last days, lapsed from the day after. A window that passes
@@ -38,6 +36,6 @@ export function stateOn({ latest, evidence, settled }: Standable, day: string): 
   if (after !== undefined) return { state: 'reported', since: after }
   if (denied.length > 0) return { state: 'denied', since: denied[0]! }
   if (latest === undefined) return { state: 'open' }
-  if (day > latest) return { state: 'lapsed', since: shifted(latest, 1) }
-  return { state: day >= shifted(latest, -DUE_WITHIN) ? 'due' : 'open' }
+  if (day > latest) return { state: 'lapsed', since: shiftDay(latest, 1) }
+  return { state: day >= shiftDay(latest, -DUE_WITHIN) ? 'due' : 'open' }
 }

@@ -1,3 +1,4 @@
+import { daysFrom } from '../../text/days.ts'
 import { append } from '../sources/links.ts'
 import { isInside, type Placed } from './placed.ts'
 import { topicStem } from './topic-stem.ts'
@@ -94,5 +95,5 @@ export const isBefore = (other: Placed, reply: Placed): boolean => {
   if (other.article === reply.article) return true
   const [was, is] = [day(other.published), day(reply.published)]
   if (was === '' || is === '') return false
-  return was <= is && other.window.from <= reply.window.to && Date.parse(is) - Date.parse(was) <= DAYS * 86_400_000
+  return was <= is && other.window.from <= reply.window.to && daysFrom(was, is) <= DAYS
 }

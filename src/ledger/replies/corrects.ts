@@ -1,3 +1,4 @@
+import { compare } from '../../text/order.ts'
 import { sharedRun } from '../utterances/runs.ts'
 import { isBefore } from './alike.ts'
 import { isInside, type Placed, speaksOf } from './placed.ts'
@@ -68,8 +69,6 @@ function ownWords(reply: Placed, scene: Scene): Found | undefined {
   const first = said.at(-1)
   return first && { kind: 'corrects', answers: [first], reason: 'it repeats those words to put them right', score: 0.65 }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** "A report published on 12 March said": as an outlet writes of its own. */
 const PRINTED = /\b(?:report|article|story|item|broadcast|bulletin|headline|edition)\b/i

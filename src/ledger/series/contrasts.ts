@@ -1,8 +1,8 @@
+import { daysBetween } from '../../text/days.ts'
 import type { Lines } from '../sources/lines.ts'
 import { isMeasured } from './drafts.ts'
 import type { Measure } from './measure.ts'
 import type { Point } from './points.ts'
-import { daysBetween } from './said.ts'
 
 /** Two institutions give different numbers for one thing at one time. */
 export interface Contradiction {

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reader/reading.ts'
+import { compare } from '../../text/order.ts'
 import { figureKey } from '../rulings.ts'
 import { nodeKey } from '../sources.ts'
 import { isMeasured } from './drafts.ts'
@@ -106,5 +107,3 @@ export const inOrder = (a: Observation, b: Observation): number =>
   compare(a.article, b.article) ||
   a.start - b.start ||
   compare(a.institution, b.institution)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

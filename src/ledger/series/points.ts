@@ -1,8 +1,8 @@
+import { daysBetween } from '../../text/days.ts'
 import { groupBy } from '../sources/links.ts'
 import type { Measure } from './measure.ts'
 import { inOrder, type Observation } from './observations.ts'
 import { type Revision, revise, type Value } from './revisions.ts'
-import { daysBetween } from './said.ts'
 
 /** A number that an institution gave on a day. */
 export interface Point {

@@ -139,5 +139,3 @@ export function authorNamed({ article }: Reading): string | undefined {
     (article.title ?? '').replace(/\s+/g, ' '),
   )?.[1]
 }
-
-export const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000

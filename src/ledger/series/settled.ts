@@ -1,9 +1,9 @@
+import { daysBetween } from '../../text/days.ts'
 import { groupBy } from '../sources/links.ts'
 import { type Measure, measureKey } from './measure.ts'
 import type { Heard, Observation } from './observations.ts'
 import { placed } from './places.ts'
 import { isRounder } from './revisions.ts'
-import { daysBetween } from './said.ts'
 
 /** A number alone is another's only while that is fresh. */
 const FRESH_DAYS = 14

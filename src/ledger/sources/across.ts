@@ -1,5 +1,7 @@
 import { personName } from '../../reader/entities/person-names.ts'
+import { daysFrom } from '../../text/days.ts'
 import { nameKey } from '../../text/keys.ts'
+import { compare } from '../../text/order.ts'
 import { grouped, strongestFirst } from '../grouping.ts'
 import { append, groupBy, type Link, link, pairs, star } from './links.ts'
 import { blocks, sameSpelling } from './names.ts'
@@ -33,8 +35,6 @@ export const said = ({ rows }: Across): number => rows.reduce((sum, { statements
 /** Who says most first; of as many, by name. */
 export const bySaid = (a: Across, b: Across): number =>
   said(b) - said(a) || compare(a.rows[0]!.facts.name, b.rows[0]!.facts.name) || compare(a.rows[0]!.source, b.rows[0]!.source)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Rows of one block that are one person or body. Bodies need one name and no two wholes; persons one name and one office, or no other office at that time. Those
@@ -146,8 +146,5 @@ const officesOf = ({ facts: { offices, above } }: Known): string[] => [
 function areTogether(a: readonly Known[], b: readonly Known[]): boolean {
   const [x, y] = [a, b].map((rows) => rows.flatMap(({ first, last }) => (first && last ? [first, last] : [])).sort())
   if (!x?.length || !y?.length) return true
-  return !(daysApart(x.at(-1)!, y[0]!) > MOVE_DAYS || daysApart(y.at(-1)!, x[0]!) > MOVE_DAYS)
+  return !(daysFrom(x.at(-1)!, y[0]!) > MOVE_DAYS || daysFrom(y.at(-1)!, x[0]!) > MOVE_DAYS)
 }
-
-/** Days from one to a later one; negative where it is earlier. */
-const daysApart = (earlier: string, later: string): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000

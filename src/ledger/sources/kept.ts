@@ -1,3 +1,5 @@
+import { compare } from '../../text/order.ts'
+import { inBatches } from '../in-batches.ts'
 import type { Ledger } from '../ledger.ts'
 import type { SourceTable } from '../source-tables.ts'
 import { type Across, bySaid, joinedAcross, type Known, said } from './across.ts'
@@ -16,15 +18,6 @@ const knownOf = ({ id, block, facts, stories, statements, reports, first_day, la
   ...(first_day !== '' && { first: first_day }),
   ...(last_day !== '' && { last: last_day }),
 })
-
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 1000
-
-const inBatches = async <Row>(ids: readonly string[], ask: (batch: readonly string[]) => Promise<Row[]>): Promise<Row[]> => {
-  const rows: Row[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) rows.push(...(await ask(ids.slice(i, i + AT_ONCE))))
-  return rows
-}
 
 /** Those whose names, roles or institutions hold all the words. */
 export const knownWith = async (ledger: Ledger, words: readonly string[]): Promise<Known[]> => {
@@ -109,8 +102,6 @@ export interface Places {
 
 export const newestFirst = (a: Place, b: Place): number =>
   compare(b.last ?? '', a.last ?? '') || b.statements - a.statements || compare(a.story, b.story) || compare(a.id, b.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 export const placesNow = async (ledger: Ledger, { rows }: Across): Promise<Places> => {
   const sources = rows.map(({ source }) => source)
   const outlets = await inBatches(sources, (batch) =>

@@ -1,3 +1,4 @@
+import { daysFrom } from '../../text/days.ts'
 import { grouped } from '../grouping.ts'
 import { append, groupBy, type Link, link, pairs, star } from './links.ts'
 import { blocks, sameSpelling, soundKey } from './names.ts'
@@ -90,7 +91,7 @@ function areTogether(a: readonly Node[], b: readonly Node[]): boolean {
       .sort(),
   )
   if (!x?.length || !y?.length) return true
-  return !(daysApart(x.at(-1)!, y[0]!) > MOVE_DAYS || daysApart(y.at(-1)!, x[0]!) > MOVE_DAYS)
+  return !(daysFrom(x.at(-1)!, y[0]!) > MOVE_DAYS || daysFrom(y.at(-1)!, x[0]!) > MOVE_DAYS)
 }
 
 const officeTags = ({ head, affiliation }: Node): string[] => [
@@ -100,9 +101,6 @@ const officeTags = ({ head, affiliation }: Node): string[] => [
     .filter((word) => word.length > 3)
     .map((word) => `word ${word}`),
 ]
-
-/** Days from one to a later one; negative where it is earlier. */
-const daysApart = (earlier: string, later: string): number => (Date.parse(later) - Date.parse(earlier)) / 86_400_000
 
 /** "Biden, the president" in a report that gives no first name: whoever of that surname holds that office in most reports, if it is plainly one. */
 function surnames(nodes: readonly Node[], people: readonly Node[][]): Link[] {

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { batches, rowBatches } from '../in-batches.ts'
 import type { Ledger } from '../ledger.ts'
 import { recordVersion } from '../record.ts'
 import type { SourceInStoryTable, SourceTable } from '../source-tables.ts'
@@ -157,8 +158,7 @@ type Facts = ReadonlyMap<string, { readonly block: string; readonly facts: Sourc
 
 /** The sums of sources over their stories; what stands in no story any more goes. */
 const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts: Facts): Promise<void> => {
-  for (let i = 0; i < sources.length; i += AT_ONCE) {
-    const some = sources.slice(i, i + AT_ONCE)
+  for (const batch of batches(sources)) {
     const sums = await db
       .selectFrom('source_in_story')
       .select(({ fn }) => [
@@ -169,11 +169,11 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
         fn.min(sql<string | null>`nullif(first_day, '')`).as('first_day'),
         fn.max('last_day').as('last_day'),
       ])
-      .where('source_id', 'in', some)
+      .where('source_id', 'in', batch)
       .groupBy('source_id')
       .execute()
     const left = new Set(sums.map(({ id }) => id))
-    const known = new Set((await db.selectFrom('source').select('id').where('id', 'in', some).execute()).map(({ id }) => id))
+    const known = new Set((await db.selectFrom('source').select('id').where('id', 'in', batch).execute()).map(({ id }) => id))
     for (const { id, first_day, last_day, ...sum } of sums.filter((one) => known.has(one.id)))
       await db
         .updateTable('source')
@@ -186,7 +186,7 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
         })
         .where('id', '=', id)
         .execute()
-    const gone = some.filter((id) => known.has(id) && !left.has(id))
+    const gone = batch.filter((id) => known.has(id) && !left.has(id))
     if (gone.length > 0) {
       await db.deleteFrom('source_word').where('source_id', 'in', gone).execute()
       await db.deleteFrom('source').where('id', 'in', gone).execute()
@@ -218,16 +218,15 @@ const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts:
 }
 
 const sumBlocks = async (db: Transaction<Tables>, blocks: readonly string[]): Promise<void> => {
-  for (let i = 0; i < blocks.length; i += AT_ONCE) {
-    const some = blocks.slice(i, i + AT_ONCE)
+  for (const batch of batches(blocks)) {
     const sums = await db
       .selectFrom('source')
       .select(({ fn }) => ['block', fn.sum('statements').as('statements')])
-      .where('block', 'in', some)
+      .where('block', 'in', batch)
       .where('named', '=', 1)
       .groupBy('block')
       .execute()
-    await db.deleteFrom('source_block').where('block', 'in', some).execute()
+    await db.deleteFrom('source_block').where('block', 'in', batch).execute()
     await insert(
       db,
       'source_block',
@@ -241,10 +240,10 @@ const insert = async <Table extends 'source' | 'source_word' | 'source_block' | 
   table: Table,
   rows: readonly Tables[Table][],
 ): Promise<void> => {
-  for (let i = 0; i < rows.length; i += AT_ONCE)
+  for (const batch of rowBatches(rows as readonly SourceTable[]))
     await db
       .insertInto(table as 'source')
-      .values(rows.slice(i, i + AT_ONCE) as SourceTable[])
+      .values(batch)
       .execute()
 }
 
@@ -256,17 +255,10 @@ export const sourcesIn = async (ledger: Ledger, { story, articles, record }: Sto
   return storySources(story.id, record, (key) => days.get(rowOf(key)) ?? '')
 }
 
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 500
-
 const daysOf = async (ledger: Ledger, articles: readonly string[]): Promise<Map<string, string>> => {
   const days = new Map<string, string>()
-  for (let i = 0; i < articles.length; i += AT_ONCE)
-    for (const { id, day } of await ledger.db
-      .selectFrom('statement')
-      .select(['id', 'day'])
-      .where('article_id', 'in', articles.slice(i, i + AT_ONCE))
-      .execute())
+  for (const batch of batches(articles))
+    for (const { id, day } of await ledger.db.selectFrom('statement').select(['id', 'day']).where('article_id', 'in', batch).execute())
       days.set(id, day)
   return days
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { storyRulings } from '../corrections.ts'
+import { batches } from '../in-batches.ts'
 import type { Ledger } from '../ledger.ts'
 import { searchWords } from '../search.ts'
 import { append } from '../sources/links.ts'
@@ -83,9 +84,8 @@ const hasPart = (table: 'wire' | 'outlook') =>
 /** The stories of these ids as they are now, in the order of the ids; what is none is left out. */
 export const storiesById = async (ledger: Ledger, ids: readonly string[]): Promise<StoryInView[]> => {
   const rows: StoryTable[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) {
-    const some = ids.slice(i, i + AT_ONCE)
-    rows.push(...(await ledger.db.selectFrom('story').selectAll().where('id', 'in', some).execute()))
+  for (const batch of batches(ids)) {
+    rows.push(...(await ledger.db.selectFrom('story').selectAll().where('id', 'in', batch).execute()))
   }
   const byId = new Map(rows.map((row) => [row.id, row]))
   return inView(
@@ -94,13 +94,10 @@ export const storiesById = async (ledger: Ledger, ids: readonly string[]): Promi
   )
 }
 
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 1000
-
 const inView = async (ledger: Ledger, stories: readonly StoryTable[]): Promise<StoryInView[]> => {
   const members = new Map<string, { id: string; lineage: string }[]>()
-  for (let i = 0; i < stories.length; i += AT_ONCE) {
-    const ids = stories.slice(i, i + AT_ONCE).map(({ id }) => id)
+  for (const batch of batches(stories)) {
+    const ids = batch.map(({ id }) => id)
     const rows = await ledger.db
       .selectFrom('story_article')
       .innerJoin('article', 'article.id', 'story_article.article_id')

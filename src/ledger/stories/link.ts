@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Reading } from '../../reader/reading.ts'
+import { batches } from '../in-batches.ts'
 import { storyRows } from '../project/stories.ts'
 import type { StoryKeyTable } from '../story-tables.ts'
 import type { Tables } from '../tables.ts'
@@ -43,16 +44,13 @@ const ensureProfile = async (db: Db, article: string): Promise<void> => {
   if (rows.story_key.length > 0) await db.insertInto('story_key').values(rows.story_key).execute()
 }
 
-/** So many values in one statement: fewer than either database takes. */
-const AT_ONCE = 1000
-
 const membersOf = async (db: Db, ids: readonly string[]): Promise<Member[]> => {
   const members: Member[] = []
-  for (let i = 0; i < ids.length; i += AT_ONCE) {
+  for (const batch of batches(ids)) {
     const rows = await db
       .selectFrom('story_profile')
       .select(['article_id', 'day', 'names', 'topics'])
-      .where('article_id', 'in', ids.slice(i, i + AT_ONCE))
+      .where('article_id', 'in', batch)
       .execute()
     members.push(...rows.map(memberOf))
   }
@@ -93,10 +91,10 @@ const holdersFor = async (db: Db, { key, fortnight, rank, article_id }: StoryKey
 }
 
 const storeEdges = async (db: Db, edges: readonly StoryEdge[]): Promise<void> => {
-  for (let i = 0; i < edges.length; i += AT_ONCE)
+  for (const batch of batches(edges))
     await db
       .insertInto('story_edge')
-      .values(edges.slice(i, i + AT_ONCE).map(({ between: [one_id, other_id], score }) => ({ one_id, other_id, score })))
+      .values(batch.map(({ between: [one_id, other_id], score }) => ({ one_id, other_id, score })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
 }
@@ -107,13 +105,8 @@ const join = async (db: Db, article: string, neighbours: readonly string[]): Pro
     where article.id = ${article}`.execute(db)
   const connected = [...new Set([article, ...neighbours, ...versions.rows.map(({ id }) => id)])]
   const clusters = new Set<string>()
-  for (let i = 0; i < connected.length; i += AT_ONCE) {
-    const rows = await db
-      .selectFrom('story_cluster')
-      .select('cluster')
-      .distinct()
-      .where('article_id', 'in', connected.slice(i, i + AT_ONCE))
-      .execute()
+  for (const batch of batches(connected)) {
+    const rows = await db.selectFrom('story_cluster').select('cluster').distinct().where('article_id', 'in', batch).execute()
     for (const { cluster } of rows) clusters.add(cluster)
   }
   const cluster = [article, ...clusters].reduce((a, b) => (b < a ? b : a))
@@ -130,10 +123,5 @@ const join = async (db: Db, article: string, neighbours: readonly string[]): Pro
 /** Makes clusters part of another, with the stories that stand in them. */
 export const renameClusters = async (db: Db, clusters: readonly string[], to: string): Promise<void> => {
   for (const table of ['story_cluster', 'story'] as const)
-    for (let i = 0; i < clusters.length; i += AT_ONCE)
-      await db
-        .updateTable(table)
-        .set({ cluster: to })
-        .where('cluster', 'in', clusters.slice(i, i + AT_ONCE))
-        .execute()
+    for (const batch of batches(clusters)) await db.updateTable(table).set({ cluster: to }).where('cluster', 'in', batch).execute()
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../text/order.ts'
 import { amountsOf } from './same.ts'
 import type { Statement } from './statement.ts'
 import { stem } from './words.ts'
@@ -84,5 +85,3 @@ export function* candidatePairs(statements: readonly Statement[]): Generator<rea
     }
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

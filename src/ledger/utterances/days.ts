@@ -1,4 +1,5 @@
 import type { Attribution, Reading } from '../../reader/reading.ts'
+import { shiftDay } from '../../text/days.ts'
 
 /** First and last day on which something can have been said, both inclusive, ISO 8601. "" and "9999" where nothing is known. */
 export interface Window {
@@ -9,17 +10,15 @@ export interface Window {
 /** A recalled statement without a day of its own is looked for this many days back. */
 export const RECALLED = 90
 
-const shifted = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-
 /** ISO day so many days before. */
-export const daysBefore = (day: string, days: number): string => shifted(day, -days)
+export const daysBefore = (day: string, days: number): string => shiftDay(day, -days)
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/
 
 /** Monday of an ISO week: the week of 4 January is the first. */
 const mondayOf = (year: string, week: number): string => {
   const fourth = new Date(`${year}-01-04T00:00:00Z`)
-  return shifted(`${year}-01-04`, (week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7))
+  return shiftDay(`${year}-01-04`, (week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7))
 }
 
 /** A TIMEX3 day, week or month as a window; undefined of anything else. */
@@ -28,7 +27,7 @@ const windowOfValue = (value: string): Window | undefined => {
   const week = /^(\d{4})-W(\d{2})/.exec(value)
   if (week) {
     const from = mondayOf(week[1]!, Number(week[2]))
-    return { from, to: shifted(from, 6) }
+    return { from, to: shiftDay(from, 6) }
   }
   return /^\d{4}-\d{2}$/.test(value) ? { from: `${value}-01`, to: `${value}-31` } : undefined
 }
@@ -42,7 +41,7 @@ export function windowOf({ said, previous }: Attribution, { article }: Pick<Read
   if (own) return own
   const published = article.published?.slice(0, 10)
   if (!published || !DAY.test(published)) return { from: '', to: '9999' }
-  return { from: shifted(published, previous ? -RECALLED : -1), to: published }
+  return { from: shiftDay(published, previous ? -RECALLED : -1), to: published }
 }
 
 /** The days that both allow; undefined when there are none. */

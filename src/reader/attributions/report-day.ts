@@ -1,3 +1,4 @@
+import { shiftDay } from '../../text/days.ts'
 import { contains, cut } from '../../text/span.ts'
 import { indexSpans } from '../../text/span-index.ts'
 import type { Parsed } from '../grammar/parsed.ts'
@@ -22,7 +23,7 @@ export function dayBeforePaper(
 ): string | undefined {
   const day = published?.slice(0, 10)
   if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
-  const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+  const before = shiftDay(day, -1)
   const quotes = indexSpans(quotations, (quotation) => quotation)
   const sentences = indexSpans(parsed, ({ sentence }) => sentence)
   const quoted = (time: Time): boolean => quotes.at(time).some((quotation) => contains(quotation, time))

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { zoneOffset } from '../../article/time-zones.ts'
 import { findWrittenDate } from '../../article/written-date.ts'
+import { shiftDay } from '../../text/days.ts'
 import { cut, type Span } from '../../text/span.ts'
 import type { Section } from '../reading.ts'
 
@@ -62,7 +63,5 @@ export const findSpokenDay = (article: Article, sections: readonly Section[], pu
   const cameOut = Date.parse(zone && offset ? published : `${published.slice(0, 19)}Z`)
   const clockTime = `${String((Number(hour[1]) % 12) + (hour[3]!.toUpperCase() === 'P' ? 12 : 0)).padStart(2, '0')}:${hour[2]}:00`
   const spokenAt = Date.parse(`${day}T${clockTime}${zone && offset ? offset : 'Z'}`)
-  return published.includes('T') && spokenAt > cameOut ? dayBefore(day) : undefined
+  return published.includes('T') && spokenAt > cameOut ? shiftDay(day, -1) : undefined
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
