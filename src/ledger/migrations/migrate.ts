@@ -5,6 +5,7 @@ import { correctionsMigration } from './003-corrections.ts'
 import { sourcesMigration } from './004-sources.ts'
 import { recordsMigration } from './005-records.ts'
 import { numbersMigration } from './006-numbers.ts'
+import { sourceDaysMigration } from './007-source-days.ts'
 import type { Dialect, Migration } from './migration.ts'
 
 const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   sourcesMigration,
   recordsMigration,
   numbersMigration,
+  sourceDaysMigration,
 ]
 
 /** Brings the schema up to date, in one transaction; a ledger that is ahead of this program throws. */

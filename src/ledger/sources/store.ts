@@ -77,13 +77,16 @@ const writeStory = async (ledger: Ledger, story: string, found: StoryInView | un
 }
 
 const replaceStory = async (db: Transaction<Tables>, story: string, sources: readonly StorySource[]): Promise<void> => {
-  const rows = await db.selectFrom('source_in_story').select(['source_id', 'block', 'outlets']).where('story_id', '=', story).execute()
-  const before = rows.map(({ source_id, block, outlets }) => ({ source: source_id, block, outlets: JSON.parse(outlets) as string[] }))
+  const rows = await db
+    .selectFrom('source_in_story')
+    .select(['source_id', 'block', 'statements', 'reports', 'outlets'])
+    .where('story_id', '=', story)
+    .execute()
+  const before = rows.map(({ source_id, outlets, ...row }) => ({ ...row, source: source_id, outlets: JSON.parse(outlets) as string[] }))
   await db.deleteFrom('source_in_story').where('story_id', '=', story).execute()
   await insert(db, 'source_in_story', sources.map(rowOf))
   const facts = new Map(sources.map(({ source, block, facts }) => [source, { block, facts }] as const))
-  const touched = [...new Set([...before.map(({ source }) => source), ...facts.keys()])]
-  await sumUp(db, touched, facts)
+  await sumUp(db, sumsOf(before, sources), facts)
   await sumBlocks(db, [...new Set([...before, ...sources].map(({ block }) => block))])
   await countOutlets(db, before, sources)
   await countApart(db, before, sources)
@@ -92,6 +95,8 @@ const replaceStory = async (db: Transaction<Tables>, story: string, sources: rea
 interface InStory {
   readonly source: string
   readonly block: string
+  readonly statements: number
+  readonly reports: number
   readonly outlets: readonly string[]
 }
 
@@ -156,65 +161,87 @@ const rowOf = ({ story, id, source, block, statements, reports, first, last, out
 
 type Facts = ReadonlyMap<string, { readonly block: string; readonly facts: SourceFacts }>
 
-/** The sums of sources over their stories; what stands in no story any more goes. */
-const sumUp = async (db: Transaction<Tables>, sources: readonly string[], facts: Facts): Promise<void> => {
-  for (const batch of batches(sources)) {
-    const sums = await db
-      .selectFrom('source_in_story')
-      .select(({ fn }) => [
-        'source_id as id',
-        fn.countAll().as('stories'),
-        fn.sum('statements').as('statements'),
-        fn.sum('reports').as('reports'),
-        fn.min(sql<string | null>`nullif(first_day, '')`).as('first_day'),
-        fn.max('last_day').as('last_day'),
-      ])
-      .where('source_id', 'in', batch)
-      .groupBy('source_id')
-      .execute()
-    const left = new Set(sums.map(({ id }) => id))
-    const known = new Set((await db.selectFrom('source').select('id').where('id', 'in', batch).execute()).map(({ id }) => id))
-    for (const { id, first_day, last_day, ...sum } of sums.filter((one) => known.has(one.id)))
-      await db
-        .updateTable('source')
-        .set({
-          stories: Number(sum.stories),
-          statements: Number(sum.statements),
-          reports: Number(sum.reports),
-          first_day: first_day ?? '',
-          last_day,
-        })
-        .where('id', '=', id)
-        .execute()
-    const gone = batch.filter((id) => known.has(id) && !left.has(id))
-    if (gone.length > 0) {
-      await db.deleteFrom('source_word').where('source_id', 'in', gone).execute()
-      await db.deleteFrom('source').where('id', 'in', gone).execute()
-    }
-    const made = sums.filter(({ id }) => !known.has(id))
-    const rows = made.map(({ id, stories, statements, reports, first_day, last_day }) => {
-      const { block, facts: own } = facts.get(id)!
-      return {
-        id,
-        block,
-        name: storable(own.name),
-        kind: own.kind,
-        named: own.named ? 1 : 0,
-        facts: storable(JSON.stringify(own)),
-        stories: Number(stories),
-        statements: Number(statements),
-        reports: Number(reports),
-        first_day: first_day ?? '',
-        last_day,
-      }
-    })
-    await insert(db, 'source', rows)
-    await insert(
-      db,
-      'source_word',
-      made.flatMap(({ id }) => wordsOf(facts.get(id)!.facts).map((word) => ({ word, source_id: id }))),
-    )
+/** How much more of a source there is. */
+interface Sum {
+  stories: number
+  statements: number
+  reports: number
+}
+
+/** By source, what its rows in a story come to, less what they came to before. */
+const sumsOf = (before: readonly InStory[], after: readonly InStory[]): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>()
+  const add = ({ source, statements, reports }: InStory, sign: 1 | -1): void => {
+    const sum = sums.get(source) ?? { stories: 0, statements: 0, reports: 0 }
+    sums.set(source, { stories: sum.stories + sign, statements: sum.statements + sign * statements, reports: sum.reports + sign * reports })
   }
+  for (const row of before) add(row, -1)
+  for (const row of after) add(row, 1)
+  return sums
+}
+
+const firstDay = (id: string) =>
+  sql<string>`coalesce((select min(first_day) from source_in_story where source_id = ${id} and first_day > ''), '')`
+const lastDay = (id: string) => sql<string>`coalesce((select max(last_day) from source_in_story where source_id = ${id}), '')`
+
+/**
+ * The sums of sources over their stories; what stands in no story any more goes. By what is more or less in one story: a country that speaks in thousands
+ * of stories is not summed up anew for each.
+ */
+const sumUp = async (db: Transaction<Tables>, sums: ReadonlyMap<string, Sum>, facts: Facts): Promise<void> => {
+  const known = new Set<string>()
+  for (const batch of batches([...sums.keys()]))
+    for (const { id } of await db.selectFrom('source').select('id').where('id', 'in', batch).execute()) known.add(id)
+  for (const [id, more] of sums) {
+    if (!known.has(id)) continue
+    await db
+      .updateTable('source')
+      .set({
+        stories: sql`stories + ${more.stories}`,
+        statements: sql`statements + ${more.statements}`,
+        reports: sql`reports + ${more.reports}`,
+        first_day: firstDay(id),
+        last_day: lastDay(id),
+      })
+      .where('id', '=', id)
+      .execute()
+  }
+  for (const batch of batches([...known])) {
+    const gone = (await db.selectFrom('source').select('id').where('id', 'in', batch).where('stories', '=', 0).execute()).map(
+      ({ id }) => id,
+    )
+    if (gone.length === 0) continue
+    await db.deleteFrom('source_word').where('source_id', 'in', gone).execute()
+    await db.deleteFrom('source').where('id', 'in', gone).execute()
+  }
+  const made = [...sums].filter(([id]) => !known.has(id))
+  const rows = made.map(([id, sum]) => {
+    const { block, facts: own } = facts.get(id)!
+    const named = own.named ? 1 : 0
+    return {
+      id,
+      block,
+      name: storable(own.name),
+      kind: own.kind,
+      named,
+      facts: storable(JSON.stringify(own)),
+      ...sum,
+      first_day: '',
+      last_day: '',
+    }
+  })
+  await insert(db, 'source', rows)
+  for (const [id] of made)
+    await db
+      .updateTable('source')
+      .set({ first_day: firstDay(id), last_day: lastDay(id) })
+      .where('id', '=', id)
+      .execute()
+  await insert(
+    db,
+    'source_word',
+    made.flatMap(([id]) => wordsOf(facts.get(id)!.facts).map((word) => ({ word, source_id: id }))),
+  )
 }
 
 const sumBlocks = async (db: Transaction<Tables>, blocks: readonly string[]): Promise<void> => {
